@@ -1,0 +1,158 @@
+"""Who is named: persons, states, and institutions put together from a head and a nation."""
+
+from functools import cache
+from typing import NamedTuple
+
+from helpers.lexicon import read_table
+from helpers.numbers import at, has
+from helpers.quantities import SIGNS, is_cue, skip_signs
+
+LINKS = ("في", "ب", "ل", "من", "لدي", "لجمهوريه", "بجمهوريه", "جمهوريه", "لدوله")
+BELLIGERENTS = {"armenian": "azerbaijani", "azerbaijani": "armenian"}
+
+
+class Mention(NamedTuple):
+    """Chunks [first, last) that name an actor; `actor` is "" when the text leaves the nation out."""
+
+    first: int
+    last: int
+    actor: str
+    party: str
+    gender: str
+    kind: str
+    suffix: str = ""
+    prefix: str = ""
+
+
+@cache
+def actor_table():
+    """The rows of actors.csv by actor_id."""
+    return {row["actor_id"]: row for row in read_table("actors")}
+
+
+@cache
+def role_table():
+    """The holders of a role: (role, nation) to (person, from, to)."""
+    found = {}
+    for row in read_table("roles"):
+        found.setdefault((row["role"], row["nation"]), []).append((row["person"], row["from"], row["to"]))
+    return found
+
+
+def holder(role, nation, date):
+    """Who held a role on an ISO date; "" when nobody is known or the date is unknown and several are."""
+    holders = role_table().get((role, nation), [])
+    fitting = [p for p, start, end in holders if (not date or ((not start or start <= date) and (not end or date < end)))]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def opposite(side):
+    """The other belligerent, or "" for anyone else."""
+    return BELLIGERENTS.get(side, "")
+
+
+def mentions(chunks, date=""):
+    """The actors named in a sentence, in order."""
+    found, i = [], 0
+    while i < len(chunks):
+        mention = mention_at(chunks, i, date)
+        if mention:
+            found.append(mention)
+        i = mention.last if mention else i + 1
+    return found
+
+
+def mention_at(chunks, i, date):
+    """The actor named from chunk i on, or None."""
+    chunk = chunks[i]
+    if has(chunk, "title"):
+        return titled(chunks, i, date)
+    if has(chunk, "institution"):
+        return institution(chunks, i)
+    if has(chunk, "actor"):
+        return named(chunks, i, i + 1)
+    if has(chunk, "state"):
+        reading = chunk.get("state")
+        return state_mention(i, i + 1, reading)
+    return None
+
+
+def named(chunks, i, last, first=None):
+    """The mention of a person, organisation or medium of actors.csv."""
+    reading = chunks[i].get("actor")
+    row = reading.row
+    start = i if first is None else first
+    return Mention(start, last, reading.value, row["party"], reading.agreement, row["kind"], "", chunks[start].prefix)
+
+
+def state_mention(first, last, reading):
+    """The mention of a state by its name or capital."""
+    return Mention(first, last, reading.value, reading.row["side"], reading.agreement, reading.form, "", reading.prefix)
+
+
+def nation_after(chunks, i):
+    """(nation's row, index after it) when an adjective, or a state in the genitive or after في or لـ, stands at i."""
+    i = skip_signs(chunks, i)
+    chunk = at(chunks, i)
+    if has(chunk, "nation") and chunk.prefix.endswith(("ال", "")) and not chunk.prefix.startswith(("و", "ف")):
+        return chunk.get("nation").row, i + 1
+    if chunk is not None and chunk.text in LINKS:
+        chunk, i = at(chunks, i + 1), i + 1
+        if chunk is not None and chunk.text in LINKS:
+            chunk, i = at(chunks, i + 1), i + 1
+    if has(chunk, "state") and chunk.prefix in ("", "ل", "ب"):
+        return chunk.get("state").row, i + 1
+    return None, i
+
+
+def institution(chunks, i):
+    """An institution with its nation; without one its actor is "" until the context gives it."""
+    reading = chunks[i].get("institution")
+    row, last = nation_after(chunks, i + 1)
+    if row is None and has(at(chunks, i + 1), "institution", "modifier"):
+        row, last = nation_after(chunks, i + 2)
+    if row is None:
+        return Mention(i, i + 1, "", "", reading.agreement, reading.row["kind"], reading.value, chunks[i].prefix)
+    actor = institution_id(row["nation"], reading.value)
+    return Mention(i, last, actor, row["side"], reading.agreement, reading.row["kind"], reading.value, chunks[i].prefix)
+
+
+def institution_id(nation, suffix):
+    """The actor_id of a nation's institution."""
+    if (nation, suffix) == ("united-states", "mfa"):
+        return "us-state-department"
+    return f"{nation}-{suffix}" if suffix else nation
+
+
+def titled(chunks, i, date):
+    """A person named by title: a role of a nation, with or without the name; a spokesperson counts as the institution."""
+    reading = chunks[i].get("title")
+    if reading.value == "spokesperson":
+        return spokesperson(chunks, i, date)
+    row, last = nation_after(chunks, i + 1)
+    name = name_after(chunks, last)
+    if name is not None:
+        return named(chunks, name, name + 1, i)
+    if row is None:
+        return Mention(i, i + 1, "", "", "m", "person", reading.value, chunks[i].prefix)
+    person = holder(reading.value, row["nation"], date)
+    actor = person or institution_id(row["nation"], {"foreign-minister": "mfa", "defence-minister": "mod"}.get(reading.value, ""))
+    return Mention(i, last, actor, row["side"], "m", "person", reading.value, chunks[i].prefix)
+
+
+def spokesperson(chunks, i, date):
+    """The institution that a spokesperson speaks for, with the name that follows."""
+    behind = mention_at(chunks, i + 1, date) if at(chunks, i + 1) else None
+    if behind is None:
+        return None
+    name = name_after(chunks, behind.last)
+    gender = "f" if "ه " in chunks[i].text + " " else "m"
+    return behind._replace(first=i, last=name + 1 if name is not None else behind.last, gender=gender, prefix=chunks[i].prefix)
+
+
+def name_after(chunks, i):
+    """The index of a person's name that stands right at i, after a comma or bracket at most."""
+    while (chunk := at(chunks, i)) is not None and (chunk.text in SIGNS or chunk.text in ("،", "-", "–")):
+        i += 1
+    chunk = at(chunks, i)
+    return i if has(chunk, "actor") and chunk.get("actor").row["kind"] == "person" and not chunk.prefix else None

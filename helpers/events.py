@@ -1,0 +1,153 @@
+"""What happened to a counted thing: the verb or noun that governs it and the outcome it tells."""
+
+from functools import cache
+from typing import NamedTuple
+
+from helpers.lexicon import forms, read_table
+from helpers.numbers import at, has, opens_number
+from helpers.quantities import SIGNS, is_cue
+
+LOST_OBJECT = {"killed": "person", "injured": "person"}
+
+
+class Event(NamedTuple):
+    """What governs a quantity: the chunk, its reading, the outcome, and the rule that tied them together."""
+
+    index: int
+    voice: str
+    form: str
+    agreement: str
+    outcome: str
+    name: str
+    rule: str
+
+
+@cache
+def classes():
+    """The class of each object: person, equipment, building, house or place."""
+    found = {row["object"]: row["class"] for row in read_table("objects")}
+    found.update({row["becomes"]: found.get(row["object"], "equipment") for row in read_table("refinements")})
+    return {**found, "command_post": "building", "military_position": "place", "settlement": "place"}
+
+
+def class_of(quantity):
+    """The class of what is counted; "" when the text leaves the noun out."""
+    return classes().get(quantity.objects[0], "equipment") if quantity.objects else ""
+
+
+def own_outcome(chunks, quantity):
+    """The outcome that the noun itself tells: قتيل, جرحى, أسرى; "" for other nouns."""
+    if quantity.noun is None or not has(chunks[quantity.noun], "object"):
+        return ""
+    return chunks[quantity.noun].get("object").row["outcome"].replace("+", "|")
+
+
+def outcome_for(reading, kind):
+    """The outcome that an event has for a class of objects; for a noun left out, that for people first."""
+    kinds = (kind,) if kind else ("person", "equipment", "place")
+    return next((reading.row[k].replace("+", "|") for k in kinds if reading.row[k]), "")
+
+
+def needs_met(chunks, i, reading):
+    """Whether the companion word that an event needs stands behind it (لقي … حتفه)."""
+    needed = needs(reading.row["needs"])
+    return not needed or any(chunk.text.startswith(needed) for chunk in chunks[max(0, i - 3) : i + 14])
+
+
+@cache
+def needs(cell):
+    return tuple(forms(cell))
+
+
+def event_at(chunks, i, kind, rule):
+    """The event at chunk i with an outcome for the class, or None."""
+    chunk = at(chunks, i)
+    if not has(chunk, "event"):
+        return None
+    for reading in chunk.all("event"):
+        outcome = outcome_for(reading, kind)
+        if outcome and needs_met(chunks, i, reading):
+            return Event(i, voice(chunks, i, reading), reading.form, reading.agreement, outcome, reading.value, rule)
+    return None
+
+
+def voice(chunks, i, reading):
+    """The voice of an event; a form such as قتل is a noun of action after another verb or a particle."""
+    return reading.row["voice"]
+
+
+def governor(chunks, quantity, previous):
+    """The event that governs a quantity: its noun, the verb after it, the one before it, a total, or a list."""
+    own, kind = own_outcome(chunks, quantity), class_of(quantity)
+    for rule in (verb_after, event_before, total_before, in_list):
+        event = rule(chunks, quantity, kind, previous)
+        if event is not None:
+            return with_own(event, own)
+    return Event(quantity.noun, "patient", "own", "", own, "own", "noun-itself") if own else None
+
+
+def with_own(event, own):
+    """The event, its outcome replaced by the one the noun tells unless prisoners are freed or killed."""
+    if not own or (own == "captured" and event.outcome in ("returned", "killed", "injured")):
+        return event
+    if event.outcome == "returned" and own != "killed":
+        return event
+    return event._replace(outcome=own)
+
+
+def breaks_clause(chunk):
+    """Whether a chunk ends the reach of an event: a report, a complement clause, a contrast."""
+    return has(chunk, "speech") and not has(chunk, "event", "object") or is_cue(chunk, "complement", "contrast")
+
+
+def verb_after(chunks, quantity, kind, previous):
+    """The finite verb right after the phrase: 51 آخرين من جنوده قتلوا."""
+    for i in range(quantity.last, min(quantity.last + 5, len(chunks))):
+        chunk = chunks[i]
+        if chunk.text in "،.؛:" or opens_number(chunk) or (chunk.prefix.startswith("و") and has(chunk, "event", "object")):
+            return None
+        event = event_at(chunks, i, kind, "verb-after")
+        if event and event.form != "noun" and agrees(chunks, quantity, event):
+            return event
+    return None
+
+
+def agrees(chunks, quantity, event):
+    """Whether a verb after the phrase can have it as its subject: not when an own object follows or one governs before."""
+    before = at(chunks, quantity.first - 1)
+    if has(before, "event"):
+        return False
+    return event.voice in ("patient", "transitive") and not opens_number(at(chunks, event.index + 1))
+
+
+def event_before(chunks, quantity, kind, previous):
+    """The nearest event before the phrase in its clause."""
+    for i in range(quantity.first - 1, -1, -1):
+        chunk = chunks[i]
+        event = event_at(chunks, i, kind, "event-before")
+        if event is not None:
+            return event
+        if breaks_clause(chunk) or chunk.text in "؛":
+            return None
+    return None
+
+
+def total_before(chunks, quantity, kind, previous):
+    """The counted people named before a total: عدد القتلى إلى 230, خسائره إلى 198."""
+    for i in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
+        chunk = chunks[i]
+        reading = chunk.get("object") if has(chunk, "object") else None
+        if reading and reading.row["outcome"] and kind in ("", "person"):
+            return Event(i, "patient", "own", "", reading.row["outcome"], "own", "total")
+        if is_cue(chunk, "toll") and previous is not None:
+            return previous._replace(rule="running-total")
+    return None
+
+
+def in_list(chunks, quantity, kind, previous):
+    """The event of the quantity before, when the phrase continues its list."""
+    if previous is None or quantity.implicit:
+        return None
+    event = event_at(chunks, previous.index, kind, "list") if previous.index is not None else None
+    linked = chunks[quantity.first].prefix.startswith("و") or is_cue(at(chunks, quantity.first - 1), "part")
+    return event if event and linked else None

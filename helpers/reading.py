@@ -1,0 +1,69 @@
+"""An article read once: each sentence's chunks, cues, actors and reports, for every table to draw on."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from helpers.actors import mentions
+from helpers.attribution import Memory, reports
+from helpers.text import Folded, fold, span
+from helpers.words import chunks, markers, matches, within
+
+
+class Sentence(NamedTuple):
+    """A sentence read; `number` counts the article's sentences, chunk offsets are those of the folded text."""
+
+    number: int
+    kind: str
+    start: int
+    end: int
+    chunks: list
+    cues: list
+    mentions: list
+    reports: list
+
+
+class Reading(NamedTuple):
+    """An article read: its text as loaded, the folded text, its ISO date ("" if unknown) and its sentences."""
+
+    text: str
+    folded: Folded
+    date: str
+    sentences: list
+
+
+def read_text(text, spans, date=""):
+    """The Reading of a text; spans are (number, kind, start, end) of the sentences to read, offsets into text."""
+    folded = fold(text)
+    hits = matches(folded.text)
+    memory, found = Memory(), []
+    for number, kind, start, end in spans:
+        sentence = read_sentence(folded, text, hits, (number, kind, start, end), memory, date)
+        memory.remember(sentence.reports, sentence.mentions)
+        found.append(sentence)
+    return Reading(text, folded, date, found)
+
+
+def read_sentence(folded, text, hits, where, memory, date):
+    """One sentence read, its speakers resolved against what the memory holds."""
+    number, kind, start, end = where
+    first, last = folded_offset(folded, start), folded_offset(folded, end)
+    inside = within(hits, first, last)
+    row = chunks(folded, text, inside, first, last)
+    found = mentions(row, date)
+    return Sentence(number, kind, start, end, row, markers(inside), found, reports(row, found, memory))
+
+
+def folded_offset(folded, offset):
+    """The offset in the folded text of an offset in the text as loaded."""
+    return offset if folded.origin is None else bisect_left(folded.origin, offset)
+
+
+def place(reading, sentence, first, last):
+    """(start, end) in the text as loaded of a sentence's chunks [first, last)."""
+    return span(reading.folded, sentence.chunks[first].start, sentence.chunks[last - 1].end)
+
+
+def quote(reading, sentence, first, last):
+    """(start, end, words) of a sentence's chunks [first, last)."""
+    start, end = place(reading, sentence, first, last)
+    return start, end, reading.text[start:end]

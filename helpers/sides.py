@@ -1,0 +1,305 @@
+"""Whose loss it is: the first rule that the text answers."""
+
+from functools import cache
+from typing import NamedTuple
+
+from helpers.actors import opposite
+from helpers.lexicon import read_table
+from helpers.numbers import at, has, opens_number
+from helpers.quantities import SIGNS, is_cue
+
+SIDES = ("armenian", "azerbaijani")
+NEAR = 7
+
+
+class Scene(NamedTuple):
+    """What the rules look at: a sentence's chunks and actors, the speaker's party and the article's date."""
+
+    chunks: list
+    mentions: list
+    party: str
+    date: str
+    speaker: object
+
+
+def side_of(scene, quantity, event, kind, previous):
+    """(side, rule) of the first rule that finds whose loss a quantity is, else unknown."""
+    for rule in RULES:
+        side = rule(scene, quantity, event, kind, previous)
+        if side:
+            return side, rule.__name__
+    return "unknown", "not_said"
+
+
+def nation_side(chunk):
+    """The side of a nationality or of a belligerent's name."""
+    reading = chunk.get("nation") or chunk.get("state")
+    return reading.row["side"] if reading and reading.row["side"] in SIDES else ""
+
+
+def nationality(scene, quantity, event, kind, previous):
+    """A nationality in the phrase: 790 عسكريا أذربيجانيا."""
+    start = quantity.noun if quantity.noun is not None else quantity.first
+    found = [nation_side(c) for c in scene.chunks[start : quantity.last] if has(c, "nation")]
+    return next((side for side in found if side), "")
+
+
+def foreign(scene, quantity, event, kind, previous):
+    """Foreign fighters fell on the Azerbaijani side unless the text puts them with the Armenians."""
+    if "foreign_fighter" not in quantity.objects:
+        return ""
+    after = following(scene, quantity, 10)
+    return next((side for side in map(nation_side, after) if side), "azerbaijani")
+
+
+def following(scene, quantity, reach=NEAR):
+    """The chunks after a phrase up to the next number, stop or verb of its own."""
+    found = []
+    for chunk in scene.chunks[quantity.last : quantity.last + reach]:
+        if chunk.text in ".؛:" or opens_number(chunk) or is_cue(chunk, "contrast"):
+            break
+        if chunk.prefix.startswith("و") and has(chunk, "event", "object"):
+            break
+        found.append(chunk)
+    return found
+
+
+def belonging(scene, quantity, event, kind, previous):
+    """Whose it is said to be: تابعة للقوات الأرمينية, للجيش الأرميني, من قوات, في صفوف."""
+    after = following(scene, quantity)
+    end = quantity.last + len(after)
+    for mention in scene.mentions:
+        if quantity.last <= mention.first < end and belongs(scene.chunks, mention, quantity):
+            return own_side(scene, mention.party)
+    for chunk in after:
+        if is_cue(chunk, "enemy") and (chunk.prefix.endswith(("ل", "لل")) or after[0].text == "من"):
+            return opposite(scene.party)
+    return ""
+
+
+def belongs(chunks, mention, quantity):
+    """Whether a mention after a phrase owns it: after لـ, من, في صفوف or تابع."""
+    gap = chunks[quantity.last : mention.first]
+    if mention.prefix.endswith("ل") and len(gap) <= 4 and not any(c.text in "،" for c in gap):
+        return True
+    cues = any(is_cue(c, "belongs", "ranks") for c in gap)
+    of = len(gap) == 1 and gap[0].text == "من" and mention.kind in ("military", "de-facto-state")
+    return (cues or of) and not any(has(c, "event") and not has(c, "object") for c in gap)
+
+
+def own_side(scene, party):
+    """A belligerent's party as a side."""
+    return party if party in SIDES else ""
+
+
+def both_sides(scene, quantity, event, kind, previous):
+    """Told of both sides together: في الجانبين."""
+    return "both" if any(is_cue(c, "both") for c in following(scene, quantity)) else ""
+
+
+def possessive(scene, quantity, event, kind, previous):
+    """The owner of مدنييها, قتلاه, جنودنا: the last actor of that gender, or the speaker."""
+    chunk = owned_chunk(scene.chunks, quantity, event)
+    if chunk is None:
+        return ""
+    pronoun = chunk.get("object").pronoun if has(chunk, "object") else chunk.get("event").pronoun
+    if pronoun == "نا":
+        return own_side(scene, scene.party)
+    return owner(scene, chunk, {"ه": "m", "ها": "f"}.get(pronoun, ""))
+
+
+def owned_chunk(chunks, quantity, event):
+    """The chunk of the phrase, or of the event, that carries a possessive pronoun."""
+    places = [*range(quantity.first, quantity.last + 2), event.index]
+    for i in places:
+        chunk = at(chunks, i) if i is not None else None
+        reading = chunk and (chunk.get("object") or chunk.get("event"))
+        if reading and reading.pronoun:
+            return chunk
+    return None
+
+
+def owner(scene, chunk, gender):
+    """The side that a possessive pronoun stands for."""
+    before = [m for m in scene.mentions if scene.chunks[m.first].start < chunk.start and m.party in SIDES]
+    fitting = [m for m in before if not gender or m.gender == gender]
+    if fitting:
+        return fitting[-1].party
+    return own_side(scene, scene.party) or (before[-1].party if before else "")
+
+
+def subject(scene, event):
+    """The party that acts in an event, or "": named after the verb, before it, or the speaker's own."""
+    i = event.index
+    if i is None:
+        return ""
+    return (
+        agent_phrase(scene, i)
+        or (subject_behind(scene, event) if event.form != "noun" else genitive(scene, event))
+        or (subject_ahead(scene, i) if event.form != "noun" else "")
+    )
+
+
+def agent_phrase(scene, i):
+    """The agent after على يد, من قبل, بنيران."""
+    for j in range(i + 1, min(i + 14, len(scene.chunks))):
+        if is_cue(scene.chunks[j], "by"):
+            return party_at(scene, j + 1, 3)
+    return ""
+
+
+def subject_behind(scene, event):
+    """The party right behind a verb: دمرت القوات الأذربيجانية …"""
+    return party_at(scene, event.index + 1, 4, stop=True)
+
+
+def genitive(scene, event):
+    """The party in the genitive behind a noun of action: تدمير القوات الأذربيجانية …"""
+    return party_at(scene, event.index + 1, 1)
+
+
+def party_at(scene, i, reach, stop=False):
+    """The party named, or meant by قواتنا or العدو, within a reach from chunk i."""
+    starts = {m.first: m for m in scene.mentions}
+    for j in range(i, min(i + reach, len(scene.chunks))):
+        chunk = scene.chunks[j]
+        if j in starts and not (stop and preposed(scene.chunks, j)):
+            return own_side(scene, starts[j].party) or starts[j].party
+        if is_cue(chunk, "enemy") and chunk.prefix in ("", "و"):
+            return opposite(scene.party)
+        if is_cue(chunk, "self"):
+            return owner_of_self(scene, chunk)
+        if stop and (opens_number(chunk) or has(chunk, "object", "numeral")):
+            return ""
+    return ""
+
+
+def preposed(chunks, i):
+    """Whether chunk i hangs on a preposition."""
+    before = at(chunks, i - 1)
+    prefix = chunks[i].prefix.lstrip("وف")
+    return prefix != "" or (before is not None and before.text in ("في", "من", "علي", "الي", "ضد", "قرب", "عن", "مع"))
+
+
+def owner_of_self(scene, chunk):
+    """The side of قواتها, جيشه, بلاده, القوات: the speaker's, or that of the last actor of that gender."""
+    if chunk.text.endswith("نا"):
+        return own_side(scene, scene.party)
+    gender = "f" if chunk.text.endswith("ها") else "m" if chunk.text.endswith("ه") else ""
+    return owner(scene, chunk, gender) if gender else own_side(scene, scene.party)
+
+
+def subject_ahead(scene, i):
+    """The party before a verb in its clause; none named after أنها is the speaker."""
+    for j in range(i - 1, max(-1, i - 12), -1):
+        chunk = scene.chunks[j]
+        if is_cue(chunk, "self"):
+            return owner_of_self(scene, chunk)
+        if is_cue(chunk, "enemy") and chunk.prefix in ("", "و"):
+            return opposite(scene.party)
+        mention = next((m for m in scene.mentions if m.first <= j < m.last), None)
+        if mention and mention.party in SIDES and not preposed(scene.chunks, mention.first):
+            return mention.party
+        if is_cue(chunk, "complement") and chunk.text.endswith(("نه", "نها", "نهم", "ننا")):
+            return own_side(scene, scene.party)
+        if chunk.text in ".؛":
+            break
+    return ""
+
+
+def suffered(scene, quantity, event, kind, previous):
+    """Who loses, abandons or withdraws bears the loss."""
+    if event.voice != "suffer":
+        return ""
+    found = subject(scene, event)
+    return found if found in SIDES else ""
+
+
+def acted(scene, quantity, event, kind, previous):
+    """What one side destroys, takes, kills or captures is the other's loss."""
+    if event.voice not in ("transitive", "give"):
+        return ""
+    found = subject(scene, event)
+    if event.voice == "give":
+        return ""
+    return opposite(found)
+
+
+def attacked(scene, quantity, event, kind, previous):
+    """The shelling by one side is the other's loss: القصف الأرميني, قصف شنته القوات الأذرية."""
+    for i, chunk in enumerate(scene.chunks):
+        if not is_cue(chunk, "strike") or has(chunk, "object") and i in range(quantity.first, quantity.last):
+            continue
+        side = nation_side(scene.chunks[i + 1]) if at(scene.chunks, i + 1) and has(scene.chunks[i + 1], "nation") else ""
+        side = side or next((m.party for m in scene.mentions if 0 < m.first - i <= 2 and m.party in SIDES and not preposed(scene.chunks, m.first)), "")
+        if side and event.voice in ("patient",):
+            return opposite(side)
+    return ""
+
+
+@cache
+def holders():
+    """Each place with its holder: (side, until, side then)."""
+    return {row["place"]: (row["held_by"], row["until"], row["then"]) for row in read_table("places")}
+
+
+def held_by(place, date):
+    """The side that held a place on an ISO date; "" when that changed and the date is unknown."""
+    side, until, then = holders()[place]
+    if not until:
+        return side
+    if not date:
+        return ""
+    return side if date < until else then
+
+
+def place_hit(scene, quantity, event, kind, previous):
+    """People and houses belong to the side that held the place on that day."""
+    if event.voice not in ("patient", "transitive") or kind not in ("person", "house", ""):
+        return ""
+    names = [(abs(i - quantity.first), c) for i, c in enumerate(scene.chunks) if has(c, "place")]
+    sides = [held_by(c.get("place").value, scene.date) for _, c in sorted(names, key=lambda n: n[0])]
+    return next((side for side in sides if side), "")
+
+
+def like_previous(scene, quantity, event, kind, previous):
+    """A phrase without a side of its own in the same report has that of the one before it."""
+    if previous is None or previous.side == "unknown" or previous.speaker != scene.speaker:
+        return ""
+    if previous.side_rule == "nationality" and quantity.noun is not None:
+        return ""
+    same_event = previous.event.voice == event.voice or quantity.noun is None
+    return previous.side if same_event else ""
+
+
+def of_speaker(scene, quantity, event, kind, previous):
+    """Without a word on the side, people hurt are the speaker's own and what is destroyed or taken the enemy's."""
+    if scene.party not in SIDES:
+        return ""
+    if event.voice == "suffer" or event.voice == "give":
+        return scene.party
+    if kind in ("person", "house", "") and event.voice == "patient":
+        return scene.party
+    return opposite(scene.party)
+
+
+def whole_war(scene, quantity, event, kind, previous):
+    """A toll of the war that no side is named for is that of both."""
+    war = any(is_cue(c, "war") for c in scene.chunks)
+    return "both" if war and kind in ("person", "") and scene.party not in SIDES else ""
+
+
+RULES = (
+    nationality,
+    foreign,
+    belonging,
+    both_sides,
+    possessive,
+    suffered,
+    acted,
+    attacked,
+    like_previous,
+    place_hit,
+    of_speaker,
+    whole_war,
+)

@@ -1,0 +1,227 @@
+"""The lexicon's words in every written form, compiled to one automaton."""
+
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from helpers.inflection import (
+    NOUN_PREFIXES,
+    VERB_PREFIXES,
+    WORD_PREFIXES,
+    adjectives,
+    construct_plurals,
+    definite,
+    duals,
+    indefinite,
+    past,
+    present,
+    with_pronouns,
+)
+from helpers.lexicon import forms, read_table
+
+
+class Reading(NamedTuple):
+    """One way to understand a written form."""
+
+    kind: str
+    value: str
+    prefix: str = ""
+    form: str = ""
+    agreement: str = ""
+    pronoun: str = ""
+    row: dict = {}
+
+
+class Vocabulary(NamedTuple):
+    """The automaton and, for each of its patterns, the readings by kind."""
+
+    automaton: object
+    readings: list
+
+
+def expand(words, prefixes):
+    """Each word with each prefix: (written form, prefix)."""
+    return [(prefix + word, prefix) for word in words for prefix in prefixes]
+
+
+def nouns(kind, value, words, form, row, pronouns=True):
+    """Readings of a noun's forms with article, particles and possessive pronouns."""
+    for word in words:
+        for prefix in NOUN_PREFIXES:
+            yield prefix + word, Reading(kind, value, prefix, form, row=row)
+        if " " in word:
+            yield from definite_phrase(kind, value, word, form, row)
+        elif pronouns:
+            yield from owned(kind, value, word, form, row)
+
+
+def definite_phrase(kind, value, phrase, form, row):
+    """Readings of a phrase with the article on every word."""
+    for written, prefix in expand([definite(phrase)], WORD_PREFIXES):
+        yield written, Reading(kind, value, prefix + "ال", form, row=row)
+
+
+def owned(kind, value, word, form, row):
+    """Readings of a noun with a possessive pronoun."""
+    for base in with_pronouns(word):
+        pronoun = next(p for p in ("هما", "هم", "ها", "نا", "ه") if base.endswith(p))
+        for written, prefix in expand([base], WORD_PREFIXES):
+            yield written, Reading(kind, value, prefix, form, pronoun=pronoun, row=row)
+
+
+def verbs(kind, value, row, columns=("past", "present")):
+    """Readings of a verb's finite forms; a form after = is taken as it stands."""
+    for column, conjugate in zip(columns, (past, present), strict=True):
+        for cell in forms(row[column]):
+            table = {cell[1:]: agreement_of(cell[1:])} if cell.startswith("=") else conjugate(cell)
+            for form, agreement in table.items():
+                for written, prefix in expand([form], VERB_PREFIXES):
+                    yield written, Reading(kind, value, prefix, column, agreement, row=row)
+
+
+def agreement_of(form):
+    """The agreement of a finite form listed as it stands."""
+    first = form.partition(" ")[0]
+    if first.endswith(("وا", "ون", "نا")):
+        return "p"
+    return "f" if first.endswith("ت") or first.startswith("ت") else "m"
+
+
+def words(kind, value, cell, row=None, prefixes=WORD_PREFIXES, form=""):
+    """Readings of words that do not inflect."""
+    for written, prefix in expand(forms(cell), prefixes):
+        yield written, Reading(kind, value, prefix, form, row=row or {})
+
+
+def numerals():
+    for row in read_table("numerals"):
+        yield from words("numeral", int(row["value"]), row["forms"], row, NOUN_PREFIXES, row["kind"])
+
+
+def objects():
+    for row in read_table("objects"):
+        for singular in forms(row["singular"]):
+            yield from nouns("object", row["object"], indefinite(singular), "singular", row)
+        for plural in forms(row["plural"]):
+            yield from nouns("object", row["object"], construct_plurals(plural), "plural", row)
+        plurals = {p for plural in forms(row["plural"]) for p in construct_plurals(plural)}
+        for singular in forms(row["singular"]):
+            dual = [d for d in duals(singular) if d not in plurals]
+            yield from nouns("object", row["object"], dual, "dual", row)
+
+
+def events():
+    for row in read_table("events"):
+        yield from verbs("event", row["event"], row)
+        yield from nouns("event", row["event"], forms(row["nouns"]), "noun", row)
+
+
+def speech():
+    for row in read_table("speech"):
+        yield from verbs("speech", row["act"], row)
+        yield from words("speech", row["act"], row["participle"], row, ("", "و", "ف"), "participle")
+        yield from nouns("speech", row["act"], forms(row["nouns"]), "noun", row, pronouns=False)
+
+
+def nations():
+    for row in read_table("nations"):
+        for form in forms(row["adjectives"]):
+            for written, prefix in expand(adjectives(form), NOUN_PREFIXES):
+                yield written, Reading("nation", row["nation"], prefix, "adjective", row=row)
+        for name in names(row["names"]):
+            yield from state(row, name, "name")
+        for name in forms(row["capitals"]):
+            yield from state(row, name, "capital")
+
+
+def state(row, name, form):
+    for written, prefix in expand([name], WORD_PREFIXES):
+        yield written, Reading("state", row["nation"], prefix, form, row["gender"], row=row)
+
+
+def names(cell):
+    """The names of a nation; @karabakh stands for every spelling of the region's name."""
+    plain = [form for form in forms(cell) if form != "@karabakh"]
+    return plain + (karabakh() if "@karabakh" in cell else [])
+
+
+def karabakh():
+    """Every spelling of Nagorno-Karabakh, from the two parts of karabakh.csv."""
+    rows = {row["part"]: forms(row["forms"]) for row in read_table("karabakh")}
+    bare = rows["region"] + [f"{n} {r}" for n in rows["nagorno"] for r in rows["region"]]
+    return bare + [f"{t} {name}" for t in rows["title"] for name in bare]
+
+
+def institutions():
+    for row in read_table("institutions"):
+        for column in ("heads", "construct"):
+            for written, prefix in expand(forms(row[column]), WORD_PREFIXES):
+                yield written, Reading("institution", row["suffix"], prefix, column, row["gender"], row=row)
+
+
+def titles():
+    for row in read_table("titles"):
+        for column in ("heads", "construct"):
+            for written, prefix in expand(forms(row[column]), WORD_PREFIXES):
+                yield written, Reading("title", row["role"], prefix, column, row["gender"], row=row)
+
+
+def actors():
+    for row in read_table("actors"):
+        gender = row["gender"] or ("m" if row["kind"] == "person" else "f")
+        for written, prefix in expand(spellings(forms(row["aliases_ar"])), WORD_PREFIXES):
+            yield written, Reading("actor", row["actor_id"], prefix, row["kind"], gender, row=row)
+
+
+def spellings(names):
+    """The names with the letters that newsrooms use for a foreign g."""
+    return list(dict.fromkeys(name.replace("غ", g) for name in names for g in "غجكق"))
+
+
+def plain(table, kind, column):
+    for row in read_table(table):
+        yield from words(kind, row[column], row["forms"], row)
+
+
+def places():
+    for row in read_table("places"):
+        yield from words("place", row["place"], row["names"], row)
+
+
+def unnamed():
+    for row in read_table("unnamed"):
+        yield from words("unnamed", row["gender"], row["forms"], row, WORD_PREFIXES)
+
+
+TABLES = (
+    actors,
+    numerals,
+    objects,
+    events,
+    speech,
+    nations,
+    institutions,
+    titles,
+    places,
+    unnamed,
+    lambda: plain("approximators", "approximator", "precision"),
+    lambda: plain("modifiers", "modifier", "modifier"),
+    lambda: plain("competing", "competing", "kind"),
+    lambda: plain("sources", "source", "kind"),
+    lambda: plain("markers", "marker", "marker"),
+)
+
+
+@cache
+def vocabulary():
+    """The compiled vocabulary: one automaton over all forms, whole words only."""
+    found = {}
+    for table in TABLES:
+        for written, reading in table():
+            found.setdefault(written, {}).setdefault(reading.kind, []).append(reading)
+    patterns = [f" {written} " for written in found]
+    automaton = ahocorasick_rs.AhoCorasick(
+        patterns, implementation=ahocorasick_rs.Implementation.ContiguousNFA, store_patterns=False
+    )
+    return Vocabulary(automaton, list(found.values()))
