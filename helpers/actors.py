@@ -100,7 +100,7 @@ def nation_after(chunks, i):
         chunk, i = at(chunks, i + 1), i + 1
         if chunk is not None and chunk.text in LINKS:
             chunk, i = at(chunks, i + 1), i + 1
-    if has(chunk, "state") and chunk.prefix in ("", "ل", "ب"):
+    if has(chunk, "state") and chunk.get("state").prefix in ("", "ل", "ب"):
         return chunk.get("state").row, i + 1
     return None, i
 

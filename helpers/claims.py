@@ -3,10 +3,14 @@
 from typing import NamedTuple
 
 from helpers.attribution import UNKNOWN, report_of
+from helpers.denials import counter, none_of, nothings
 from helpers.events import class_of, governor
+from helpers.numbers import has
 from helpers.quantities import Quantity, implied, is_cue, stated
 from helpers.reading import quote
 from helpers.sides import Scene, side_of
+from helpers.stance import tally
+from helpers.victims import people
 
 
 class Claim(NamedTuple):
@@ -36,33 +40,53 @@ class Told(NamedTuple):
     """A quantity on its way to a claim."""
 
     quantity: Quantity
+    objects: tuple
     event: object
     side: str
     side_rule: str
     speaker: object
-    act: str
+    stance: str
+    tally: str
+
+
+def claims_of(reading):
+    """The claims of an article read, in order."""
+    found, before = [], []
+    for sentence in reading.sentences:
+        items = told(sentence, reading.date)
+        denied = countered(sentence, items or before)
+        found.extend(record(reading, sentence, item) for item in items)
+        found.extend(denied_again(found, denied, sentence))
+        found.extend(nothing_record(reading, sentence, nothing) for nothing in nothings(sentence))
+        before = items
+    return sorted(found, key=lambda claim: claim.start)
 
 
 def told(sentence, date):
     """The quantities of a sentence that something befell, in order."""
     found = []
-    counted = stated(sentence.chunks)
-    for quantity in sorted([*counted, *implied(sentence.chunks, counted)], key=lambda q: q.first):
+    zeros = none_of(sentence)
+    counted = [q for q in stated(sentence.chunks) if not any(z.first <= q.first < z.last for z, _ in zeros)]
+    taken = counted + [quantity for quantity, _ in zeros]
+    for quantity in sorted([*counted, *implied(sentence.chunks, taken)], key=lambda q: q.first):
         previous = found[-1] if found else None
         event = governor(sentence.chunks, quantity, previous and previous.event)
-        if event is None or not stands(sentence, quantity, event, previous):
-            continue
-        found.append(tell(sentence, quantity, event, previous, date))
-    return found
+        if event is not None and stands(sentence, quantity, event, previous):
+            found.append(tell(sentence, quantity, event, previous, date))
+    found += [tell(sentence, quantity, event, None, date)._replace(stance="denies") for quantity, event in zeros]
+    return sorted(found, key=lambda item: item.quantity.first)
 
 
 def tell(sentence, quantity, event, previous, date):
-    """A quantity with its event, side and speaker."""
+    """A quantity with its event, people, side, speaker, stance and tally."""
     report = report_of(sentence.reports, quantity.first)
     speaker = report.speaker if report else UNKNOWN
     scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker)
-    side, rule = side_of(scene, quantity, event, class_of(quantity), previous)
-    return Told(quantity, event, side, rule, speaker, report.act if report else "")
+    objects = people(scene, quantity, event, previous)
+    side, rule = side_of(scene, quantity._replace(objects=objects), event, class_of(quantity), previous)
+    stance = "denies" if report and report.act == "denies" else "asserts"
+    item = Told(quantity, objects, event, side, rule, speaker, stance, "")
+    return item._replace(tally=tally(sentence, item, previous))
 
 
 def stands(sentence, quantity, event, previous):
@@ -72,14 +96,17 @@ def stands(sentence, quantity, event, previous):
 
 def unreal(sentence, event):
     """Whether an event is planned, feared or to come."""
-    return False
+    row, i = sentence.chunks, event.index
+    if i is None:
+        return False
+    if has(row[i], "event") and row[i].prefix.endswith("س"):
+        return True
+    return any(is_cue(chunk, "hypothetical") and (chunk.text != "قد" or event.form == "present") for chunk in row[max(0, i - 3) : i])
 
 
 def direct(row, quantity, event, previous):
     """Whether a quantity that grammar carries stands right at its event or in the list behind it."""
-    if event.index is None:
-        return True
-    if event.rule == "verb-after":
+    if event.index is None or event.rule == "verb-after":
         return True
     anchor = previous.quantity.last if previous and previous.event.index == event.index else event.index + 1
     gap = row[anchor : quantity.first]
@@ -87,12 +114,20 @@ def direct(row, quantity, event, previous):
     return len(gap) <= 3 and (joined or len(gap) > 0)
 
 
-def claims_of(reading):
-    """The claims of an article read, in order."""
-    found = []
-    for sentence in reading.sentences:
-        found.extend(record(reading, sentence, item) for item in told(sentence, reading.date))
-    return found
+def countered(sentence, items):
+    """The figures that the sentence denies as a whole (نفت ذلك), with who denies them."""
+    report = counter(sentence)
+    return [(item, report) for item in items if item.speaker != report.speaker] if report and len(items) <= 3 else []
+
+
+def denied_again(found, denied, sentence):
+    """The denied twin of each claim just made."""
+    claims = found[-len(denied) :] if denied else []
+    for claim, (_, report) in zip(claims, denied, strict=False):
+        speaker = report.speaker
+        yield claim._replace(
+            claimant="|".join(speaker.actors), claimant_party=speaker.party or "narrator", stance="denies", rule="denied-as-a-whole"
+        )
 
 
 def record(reading, sentence, item):
@@ -100,24 +135,50 @@ def record(reading, sentence, item):
     quantity, speaker = item.quantity, item.speaker
     start, end, words = quote(reading, sentence, quantity.first, quantity.last)
     return Claim(
-        sentence.number,
-        start,
-        end,
-        words,
-        quantity.value,
-        quantity.low,
-        quantity.high,
-        quantity.precision,
-        quantity.implicit,
-        "|".join(quantity.objects) or "person",
-        item.event.outcome,
-        item.side,
-        "|".join(speaker.actors),
-        speaker_text(reading, sentence, speaker),
-        speaker.party or "narrator",
-        "asserts",
-        tally(sentence, item),
-        f"{item.event.rule}; {item.side_rule}",
+        sentence=sentence.number,
+        start=start,
+        end=end,
+        quote=words,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        precision=quantity.precision,
+        implicit=quantity.implicit,
+        object="|".join(item.objects),
+        outcome=item.event.outcome,
+        side=item.side,
+        claimant="|".join(speaker.actors),
+        claimant_text=speaker_text(reading, sentence, speaker),
+        claimant_party=speaker.party or "narrator",
+        stance=item.stance,
+        tally=item.tally,
+        rule=f"{item.event.rule}; {item.side_rule}",
+    )
+
+
+def nothing_record(reading, sentence, nothing):
+    """The claim that there was no loss at all, or that losses are kept secret."""
+    start, end, words = quote(reading, sentence, nothing.first, nothing.last)
+    value = 0.0 if nothing.stance == "denies" else None
+    return Claim(
+        sentence=sentence.number,
+        start=start,
+        end=end,
+        quote=words,
+        value=value,
+        low=value,
+        high=value,
+        precision="exact" if nothing.stance == "denies" else "vague",
+        implicit=False,
+        object="any",
+        outcome="lost",
+        side=nothing.side,
+        claimant="|".join(nothing.speaker.actors),
+        claimant_text=speaker_text(reading, sentence, nothing.speaker),
+        claimant_party=nothing.speaker.party,
+        stance=nothing.stance,
+        tally="single",
+        rule=nothing.rule,
     )
 
 
@@ -126,16 +187,3 @@ def speaker_text(reading, sentence, speaker):
     if not 0 <= speaker.first < speaker.last <= len(sentence.chunks):
         return ""
     return quote(reading, sentence, speaker.first, speaker.last)[2]
-
-
-def tally(sentence, item):
-    """Whether a figure adds to an earlier one, totals, dates from an earlier war, or stands alone."""
-    values = {c.value for c in sentence.cues}
-    if "historical" in values:
-        return "historical"
-    row, q = sentence.chunks, item.quantity
-    if any(is_cue(c, "others", "incremental") for c in row[q.first : q.last + 1]):
-        return "incremental"
-    if "cumulative" in values:
-        return "cumulative"
-    return "incremental" if "incremental" in values else "single"

@@ -37,9 +37,12 @@ def class_of(quantity):
 
 def own_outcome(chunks, quantity):
     """The outcome that the noun itself tells: قتيل, جرحى, أسرى; "" for other nouns."""
-    if quantity.noun is None or not has(chunks[quantity.noun], "object"):
-        return ""
-    return chunks[quantity.noun].get("object").row["outcome"].replace("+", "|")
+    for i in (quantity.first - 1, quantity.noun):
+        chunk = at(chunks, i) if i is not None else None
+        reading = chunk.get("object") if chunk is not None and not chunk.prefix.startswith("ال") else None
+        if reading and reading.row["outcome"] and (i == quantity.noun or reading.row["outcome"] == "killed"):
+            return reading.row["outcome"].replace("+", "|")
+    return ""
 
 
 def outcome_for(reading, kind):
@@ -108,7 +111,7 @@ def verb_after(chunks, quantity, kind, previous):
             return None
         event = event_at(chunks, i, kind, "verb-after")
         if event and event.form != "noun" and agrees(chunks, quantity, event):
-            return event
+            return event._replace(voice="patient" if event.voice == "transitive" else event.voice)
     return None
 
 

@@ -119,8 +119,8 @@ def is_year(chunks, number):
     if chunk.digits is None or not 1900 <= chunk.digits <= 2030 or len(chunk.text) - len(chunk.prefix) != 4:
         return number.value is not None and number.value >= 10**8
     before = at(chunks, number.first - 1)
-    counted = has(at(chunks, number.last), "object", "nation")
-    return not counted and before is not None and before.text in ("في", "منذ", "حتي", "بين", "الي", "(", "من", "،", "عامي")
+    counted = has(at(chunks, number.last), "object", "nation") or is_cue(at(chunks, number.last), "others")
+    return not counted and not has(before, "event")
 
 
 # --- numbers with a noun ---------------------------------------------------------------------------------
@@ -348,6 +348,8 @@ def noun_number(chunks, i):
     chunk = chunks[i]
     readings = chunk.all("object")
     form = "dual" if is_dual(chunks, i) else readings[0].form
+    if form == "dual" and has(chunk, "modifier"):
+        return None
     if form == "plural" or chunk.prefix.endswith(("ال", "لل")) or (form == "singular" and readings[0].pronoun):
         return None
     objects, noun, last, _ = noun_phrase(chunks, i)

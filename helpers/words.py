@@ -69,19 +69,43 @@ def markers(hits):
 def chunks(folded, original, hits, start, end):
     """The chunks of a folded text's [start, end): at each place the longest match, and what lies between.
 
-    `raw` keeps the words as printed where they carry marks: a fatha can tell a dual from a plural.
+    Cues give way to every other reading, so that a long cue never swallows a number or a noun.
     """
-    found, at, origin = [], start, folded.origin
-    for first, last, pattern in hits:
-        readings = vocabulary().readings[pattern]
-        if first < at or set(readings) == {"marker"}:
-            continue
-        found.extend(pieces(folded.text, at, first))
-        prefix = next(iter(readings.values()))[0].prefix
-        raw = original[origin[first] : origin[last]] if origin else ""
-        found.append(Chunk(first, last, folded.text[first:last], readings, prefix, None, raw))
-        at = last
-    return found + pieces(folded.text, at, end)
+    words = [hit for hit in hits if not only_cue(hit)]
+    cues = [hit for hit in hits if only_cue(hit)]
+    found = []
+    for first, last, hit in stretches(words, start, end):
+        inner = [(first, last, hit)] if hit else stretches([c for c in cues if first <= c[0]], first, last)
+        for piece_start, piece_end, match in inner:
+            found.extend([chunk(folded, original, match)] if match else pieces(folded.text, piece_start, piece_end))
+    return found
+
+
+def only_cue(hit):
+    """Whether a match is nothing but a cue of markers.csv."""
+    return vocabulary().readings[hit[2]].keys() == {"marker"}
+
+
+def stretches(hits, start, end):
+    """[start, end) cut into matches and gaps: (start, end, match or None); the leftmost longest match wins."""
+    at = start
+    for hit in hits:
+        if hit[0] >= at and hit[1] <= end:
+            if hit[0] > at:
+                yield at, hit[0], None
+            yield hit[0], hit[1], hit
+            at = hit[1]
+    if at < end:
+        yield at, end, None
+
+
+def chunk(folded, original, hit):
+    """A match as a chunk; `raw` keeps the words as printed where they carry marks: a fatha can tell a dual."""
+    start, end, pattern = hit
+    readings = vocabulary().readings[pattern]
+    prefix = next(iter(readings.values()))[0].prefix
+    raw = original[folded.origin[start] : folded.origin[end]] if folded.origin else ""
+    return Chunk(start, end, folded.text[start:end], readings, prefix, None, raw)
 
 
 def pieces(folded, start, end):

@@ -15,6 +15,7 @@ from unittest import mock
 import matplotlib.pyplot as plt
 import numpy as np
 import pymupdf
+from arabic_reshaper import reshape
 from bidi.algorithm import get_display
 from matplotlib.text import Text
 
@@ -68,14 +69,16 @@ def arabic_labels(fig, prepare=rtl.finalize):
 
 
 def reprocess(fig):
-    """The usual recipe on top of what is done anyway: every label reversed."""
-    from arabic_reshaper import reshape
-
-    if not rtl.MATPLOTLIB_SHAPES:
+    """Finalize a figure with the usual recipe applied once too often: every Arabic label is reversed."""
+    with mock.patch.object(rtl, "mark", _once_too_often):
         rtl.finalize(fig)
-    for text in fig.findobj(Text):
-        lines = rtl.BIDI_CONTROLS.sub("", text.get_text()).split("\n")
-        text.set_text("\n".join(get_display(reshape(line), base_dir="R") for line in lines))
+
+
+def _once_too_often(text, mark=rtl.mark):
+    if not rtl.has_right_to_left(text):
+        return text
+    lines = rtl.BIDI_CONTROLS.sub("", text if rtl.MATPLOTLIB_SHAPES else mark(text)).split("\n")
+    return "\n".join(get_display(reshape(line), base_dir="R") for line in lines)
 
 
 def wrong_in_svg(fig, labels):

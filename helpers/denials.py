@@ -1,0 +1,130 @@
+"""Losses denied altogether, single figures denied, and losses kept secret."""
+
+from typing import NamedTuple
+
+from helpers.actors import BELLIGERENTS
+from helpers.attribution import UNKNOWN, Speaker, party_of, report_of
+from helpers.events import event_before, class_of
+from helpers.numbers import at, has
+from helpers.quantities import Quantity, is_cue, noun_phrase
+
+SIDES = tuple(BELLIGERENTS)
+
+
+class Nothing(NamedTuple):
+    """A statement of no loss (denies) or of silence on losses (withholds) over chunks [first, last)."""
+
+    first: int
+    last: int
+    stance: str
+    speaker: Speaker
+    side: str
+    rule: str
+
+
+def negated(row, i, reach=4):
+    """Whether the word at i stands in the reach of لم, لا, دون, عدم."""
+    return any(is_cue(c, "negation") for c in row[max(0, i - reach) : i])
+
+
+def nothings(sentence):
+    """The statements of no loss and of silence in a sentence."""
+    found = []
+    for i, chunk in enumerate(sentence.chunks):
+        if is_cue(chunk, "losses"):
+            nothing = silence(sentence, i) or no_loss(sentence, i)
+            if nothing:
+                found.append(nothing)
+    return found[:1]
+
+
+def silence(sentence, i):
+    """A party's silence on its own losses: لم تكشف عن خسائرها, تتكتم على قتلاها."""
+    row = sentence.chunks
+    for j in range(i - 1, max(-1, i - 7), -1):
+        quiet = is_cue(row[j], "keeps-silent")
+        if quiet or (is_cue(row[j], "disclose") and negated(row, j, 5)):
+            first = j if quiet else next(k for k in range(j - 1, -1, -1) if is_cue(row[k], "negation"))
+            owner = silent_party(sentence, first, i)
+            return owner and Nothing(subject_start(sentence, first, owner), loss_end(row, i), "withholds", owner, owner.party, "silence")
+    return None
+
+
+def silent_party(sentence, first, i):
+    """The belligerent that keeps silent: named between the words, or the last one before them."""
+    inside = [m for m in sentence.mentions if m.first < i + 3 and m.party in SIDES and m.actor]
+    if not inside:
+        report = report_of(sentence.reports, first)
+        return report.speaker if report and report.speaker.party in SIDES else None
+    mention = next((m for m in inside if first <= m.first < i), inside[-1])
+    return Speaker((mention.actor,), mention.party, mention.gender, mention.first, mention.last)
+
+
+def subject_start(sentence, first, owner):
+    """The chunk where the statement begins: its subject if that stands right before."""
+    return owner.first if 0 <= owner.first < first and first - owner.first <= 3 else first
+
+
+def loss_end(row, i):
+    """The end of the words for losses, with their adjective."""
+    return i + 2 if at(row, i + 1) is not None and row[i + 1].text in ("العسكريه", "البشريه", "الماديه") else i + 1
+
+
+def no_loss(sentence, i):
+    """A denial of any loss: لم تتكبد أي خسائر, نفت تكبدها أي خسائر."""
+    row = sentence.chunks
+    report = report_of(sentence.reports, i)
+    speaker = report.speaker if report else UNKNOWN
+    denies = report is not None and report.act == "denies"
+    first = next((j for j in range(i - 1, max(-1, i - 4), -1) if is_cue(row[j], "any")), None)
+    if not (denies or (first is not None and negated(row, first, 6))) or (first is None and not bare(row, i)):
+        return None
+    if speaker.party not in SIDES:
+        return None
+    start = event_start(row, i if first is None else first)
+    return Nothing(start, i + 1, "denies", speaker, speaker.party, "no-loss")
+
+
+def bare(row, i):
+    """Whether losses without أي are denied as a whole: نفى وقوع خسائر, دون خسائر; not a stated figure."""
+    before = at(row, i - 1)
+    return before is not None and (has(before, "event") or is_cue(before, "negation") or before.text in ("وقوع", "سقوط", "حدوث", "وجود"))
+
+
+def event_start(row, i):
+    """The chunk where the words for suffering a loss begin, up to three before."""
+    for j in range(i - 1, max(-1, i - 4), -1):
+        if has(row[j], "event") or row[j].text in ("وقوع", "سقوط", "تعرض"):
+            return j
+    return i
+
+
+def none_of(sentence):
+    """Objects of which not one is said to be lost or taken: لم يسيطر على أي عربة, لم تفقد دبابة واحدة."""
+    row, found = sentence.chunks, []
+    for i, chunk in enumerate(row):
+        noun = at(row, i + 1)
+        if is_cue(chunk, "any") and has(noun, "object") and not is_cue(noun, "losses"):
+            objects, index, last, form = noun_phrase(row, i + 1)
+            quantity = Quantity(i, last, 0.0, 0.0, 0.0, "exact", False, objects, index, form)
+            event = event_before(row, quantity, class_of(quantity), None)
+            denied = event is not None and (negated(row, event.index) or denied_by(sentence, event.index))
+            found += [(quantity, event)] if denied else []
+    return found
+
+
+def denied_by(sentence, i):
+    """Whether the report over chunk i denies."""
+    report = report_of(sentence.reports, i)
+    return report is not None and report.act == "denies"
+
+
+def counter(sentence):
+    """Who denies "that": لكن باكو نفت ذلك; the report, or None."""
+    row = sentence.chunks
+    for report in sentence.reports:
+        if report.act == "denies":
+            behind = row[report.at + 1 : max(report.at, report.speaker.last) + 4]
+            if any(c.text in ("ذلك", "هذا", "هذه", "الامر", "صحه", "الخبر", "النبا", "ذلكَ") for c in behind):
+                return report
+    return None
