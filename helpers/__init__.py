@@ -1,0 +1,28 @@
+"""Rival claims in Arabic news: `from helpers import …` is all that a notebook needs.
+
+A name's module is loaded when it is first asked for, so that importing one costs only what it needs.
+"""
+
+from importlib import import_module
+
+PUBLIC = {
+    "annotate": ("annotate_article", "annotate_text", "tables"),
+    "articles": ("articles_table", "load_articles", "read_articles"),
+    "figures": (),
+    "glossary": ("label",),
+    "naming": ("names_used", "naming_by_outlet"),
+    "plots_articles": (),
+    "rtl": ("table",),
+    "text": ("concordance",),
+}
+MODULES = {name: module for module, names in PUBLIC.items() for name in names}
+__all__ = [*PUBLIC, *MODULES]
+
+
+def __getattr__(name):
+    """A public module or function of the package."""
+    if name in PUBLIC:
+        return import_module(f"helpers.{name}")
+    if name in MODULES:
+        return getattr(import_module(f"helpers.{MODULES[name]}"), name)
+    raise AttributeError(f"helpers has no {name!r}: it has {', '.join(sorted(__all__))}.")

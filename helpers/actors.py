@@ -22,6 +22,7 @@ class Mention(NamedTuple):
     kind: str
     suffix: str = ""
     prefix: str = ""
+    named: tuple = ()
 
 
 @cache
@@ -59,7 +60,26 @@ def mentions(chunks, date=""):
         if mention:
             found.append(mention)
         i = mention.last if mention else i + 1
-    return found
+    return with_titles(chunks, found)
+
+
+def with_titles(chunks, found):
+    """The mentions, a name and the spokesman's title behind it made one: شوشان ستيبانيان، المتحدثة باسم وزارة الدفاع."""
+    joined = []
+    for mention in found:
+        before = joined[-1] if joined else None
+        if before and before.kind == "person" and before.actor and is_title_of(chunks, before, mention):
+            joined[-1] = mention._replace(first=before.first, prefix=before.prefix, named=(before.actor, *mention.named))
+        else:
+            joined.append(mention)
+    return joined
+
+
+def is_title_of(chunks, person, mention):
+    """Whether a spokesman's title stands right behind a name, after a comma at most."""
+    title = chunks[mention.first].get("title")
+    gap = chunks[person.last : mention.first]
+    return bool(title) and title.value == "spokesperson" and len(gap) <= 1 and all(c.text in "،-–" for c in gap)
 
 
 def mention_at(chunks, i, date):
@@ -94,6 +114,8 @@ def nation_after(chunks, i):
     """(nation's row, index after it) when an adjective, or a state in the genitive or after في or لـ, stands at i."""
     i = skip_signs(chunks, i)
     chunk = at(chunks, i)
+    while chunk is not None and not chunk.readings and chunk.text.startswith("ال") and linked(chunks, i + 1):
+        i, chunk = i + 1, at(chunks, i + 1)
     if has(chunk, "nation") and chunk.prefix.endswith(("ال", "")) and not chunk.prefix.startswith(("و", "ف")):
         return chunk.get("nation").row, i + 1
     if chunk is not None and chunk.text in LINKS:
@@ -105,12 +127,20 @@ def nation_after(chunks, i):
     return None, i
 
 
+def linked(chunks, i):
+    """Whether a nation follows an adjective at i - 1: السلطات العسكرية في الإقليم."""
+    chunk = at(chunks, i)
+    return has(chunk, "nation", "state") or (chunk is not None and chunk.text in LINKS and has(at(chunks, i + 1), "state"))
+
+
 def institution(chunks, i):
     """An institution with its nation; without one its actor is "" until the context gives it."""
     reading = chunks[i].get("institution")
     row, last = nation_after(chunks, i + 1)
     if row is None and has(at(chunks, i + 1), "institution", "modifier"):
         row, last = nation_after(chunks, i + 2)
+    if row is None and not reading.value:
+        return None
     if row is None:
         return Mention(i, i + 1, "", "", reading.agreement, reading.row["kind"], reading.value, chunks[i].prefix)
     actor = institution_id(row["nation"], reading.value)
@@ -147,7 +177,9 @@ def spokesperson(chunks, i, date):
         return None
     name = name_after(chunks, behind.last)
     gender = "f" if "ه " in chunks[i].text + " " else "m"
-    return behind._replace(first=i, last=name + 1 if name is not None else behind.last, gender=gender, prefix=chunks[i].prefix)
+    named = (chunks[name].get("actor").value,) if name is not None else ()
+    last = name + 1 if name is not None else behind.last
+    return behind._replace(first=i, last=last, gender=gender, prefix=chunks[i].prefix, named=named)
 
 
 def name_after(chunks, i):

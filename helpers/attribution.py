@@ -218,6 +218,9 @@ def subject_before(chunks, i, found, memory):
             return None
         if not preposed(chunks, mention) and heads_clause(chunks, mention):
             return joint(chunks, mention, found, memory)
+    both = next((j for j in range(i - 1, max(-1, i - 4), -1) if is_cue(chunks[j], "both")), None)
+    if both is not None and all(is_cue(c, "each", "adverb", "both") or c.text in ("كل", "من") for c in chunks[:i]):
+        return Speaker(BOTH, "both", "p", both, both + 1)
     return same_before(chunks, i, found, memory)
 
 
@@ -276,7 +279,7 @@ def report_at(chunks, i, chunk, found, memory, made):
         return None
     reading = chunk.get("speech")
     if reading.form == "participle":
-        return participle(i, reading, memory, made)
+        return participle(chunks, i, reading, found, memory, made)
     if reading.form == "noun":
         return noun_report(chunks, i, reading, found, memory)
     return verb_report(chunks, i, reading, found, memory, made)
@@ -320,15 +323,24 @@ def behind_medium(chunks, i, speaker, found, memory):
     return speaker
 
 
-def participle(i, reading, memory, made):
+def participle(chunks, i, reading, found, memory, made):
     """A report that continues with a participle: مشيرا إلى."""
-    speaker = made[-1].speaker if made else memory.continued("")
+    speaker = made[-1].speaker if made else head_subject(chunks, i, found, memory) or memory.continued("")
     return Report(i, i, speaker, reading.value, "before", "participle")
+
+
+def head_subject(chunks, i, found, memory):
+    """The first actor before chunk i that hangs on no preposition: the subject of the sentence."""
+    mention = next((m for m in found if m.last <= i and not preposed(chunks, m)), None)
+    return joint(chunks, mention, found, memory) if mention else None
 
 
 def noun_report(chunks, i, reading, found, memory):
     """A report by a noun with its speaker right after it: إعلان وزارة الدفاع."""
     following = next((m for m in found if i < m.first <= i + 1), None)
+    before = next((m for m in found if m.last == i), None)
+    if before is not None and chunks[i].prefix.startswith("ب") and not preposed(chunks, before):
+        return Report(i, i, joint(chunks, before, found, memory), reading.value, "before", "light-verb")
     if following is None or preposed(chunks, following):
         return None
     return Report(i, i, joint(chunks, following, found, memory), reading.value, "before", "noun")
@@ -345,6 +357,8 @@ def source(chunks, i, found, memory):
     speaker = subject_fused(chunks, start, found, memory)
     if speaker is None and verb is not None:
         speaker = memory.continued(chunks[verb].get("speech").agreement)
+    if speaker is None and "بيان" in chunks[i].text + at(chunks, i + 1).text if at(chunks, i + 1) else False:
+        speaker = head_subject(chunks, i, found, memory)
     if speaker is None:
         return None
     return Report(i, i, speaker, "says", "before" if opens(chunks, i) else "after", "source")
@@ -400,10 +414,12 @@ def colon(chunks, i, found, memory, made):
 
 def report_of(made, i):
     """The report that covers chunk i, or None when the outlet itself tells it."""
-    before = next((r for r in reversed(made) if r.placed == "before" and r.start <= i), None)
+    covering = [r for r in made if r.placed == "before" and r.start <= i]
+    before = next((r for r in reversed(covering) if r.speaker.actors), covering[-1] if covering else None)
     after = next((r for r in made if r.placed == "after" and r.at > i), None)
     if after is not None and any(r.placed == "before" and i < r.start < after.at for r in made):
         after = None
     if before is not None and after is not None:
         return before if before.speaker.actors and before.rule != "continued" else after
-    return before or after
+    aside = next((r for r in reversed(made) if r.placed == "after" and r.at < i), None)
+    return before or after or aside

@@ -6,11 +6,14 @@ from helpers.attribution import UNKNOWN, report_of
 from helpers.denials import counter, none_of, nothings
 from helpers.events import class_of, governor
 from helpers.numbers import has
-from helpers.quantities import Quantity, implied, is_cue, stated
+from helpers.quantities import SIGNS, Quantity, implied, is_cue, stated
 from helpers.reading import quote
 from helpers.sides import Scene, side_of
 from helpers.stance import tally
 from helpers.victims import people
+
+
+LINKING = ("علي", "في", "من", "الي", "كل", "به", "بها", "له", "لها", "ما", "بينها", "لـ", "ايضا", "كذلك", "ايضا")
 
 
 class Claim(NamedTuple):
@@ -70,7 +73,7 @@ def told(sentence, date):
     taken = counted + [quantity for quantity, _ in zeros]
     for quantity in sorted([*counted, *implied(sentence.chunks, taken)], key=lambda q: q.first):
         previous = found[-1] if found else None
-        event = governor(sentence.chunks, quantity, previous and previous.event)
+        event = governor(sentence.chunks, quantity, previous)
         if event is not None and stands(sentence, quantity, event, previous):
             found.append(tell(sentence, quantity, event, previous, date))
     found += [tell(sentence, quantity, event, None, date)._replace(stance="denies") for quantity, event in zeros]
@@ -81,7 +84,7 @@ def tell(sentence, quantity, event, previous, date):
     """A quantity with its event, people, side, speaker, stance and tally."""
     report = report_of(sentence.reports, quantity.first)
     speaker = report.speaker if report else UNKNOWN
-    scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker)
+    scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker, report.at if report else -1)
     objects = people(scene, quantity, event, previous)
     side, rule = side_of(scene, quantity._replace(objects=objects), event, class_of(quantity), previous)
     stance = "denies" if report and report.act == "denies" else "asserts"
@@ -106,12 +109,35 @@ def unreal(sentence, event):
 
 def direct(row, quantity, event, previous):
     """Whether a quantity that grammar carries stands right at its event or in the list behind it."""
-    if event.index is None or event.rule == "verb-after":
-        return True
-    anchor = previous.quantity.last if previous and previous.event.index == event.index else event.index + 1
-    gap = row[anchor : quantity.first]
-    joined = quantity.first == anchor or row[quantity.first].prefix.startswith("و")
-    return len(gap) <= 3 and (joined or len(gap) > 0)
+    if row[quantity.first].prefix not in ("", "و"):
+        return False
+    if event.index is None or event.rule in ("verb-after", "part"):
+        return event.index is not None or joined_list(row, quantity, previous)
+    if previous and previous.event.index == event.index and row[quantity.first].prefix == "و":
+        return quantity.first - previous.quantity.last <= 2
+    gap = row[event.index + 1 : quantity.first]
+    return len(gap) <= 8 and all(passes(row, chunk, quantity) for chunk in gap) and not hangs(row, quantity, event)
+
+
+def passes(row, chunk, quantity):
+    """Whether a word may stand between an event and what grammar counts: a name, an adverb, for duals more."""
+    named = has(chunk, "actor", "state", "institution", "nation", "title", "approximator")
+    cue = is_cue(chunk, "adverb", "self", "enemy", "turn", "recent", "light")
+    loose = quantity.form == "dual" and chunk.text not in "،.:؛" and not has(chunk, "event", "speech")
+    return named or cue or loose or chunk.text in LINKING or chunk.text in SIGNS
+
+
+def hangs(row, quantity, event):
+    """Whether the phrase hangs on a preposition, so that it is a place or a means and no object."""
+    before = row[quantity.first - 1].text if quantity.first else ""
+    if before == "علي":
+        return event.name not in ("take", "seize", "capture", "kill")
+    return before in ("في", "من", "الي", "قرب", "نحو", "عن", "مع", "ضد", "تجاه", "محور", "باتجاه", "حول", "بعد", "قبل", "لدي", "عبر")
+
+
+def joined_list(row, quantity, previous):
+    """Whether a phrase continues the list of the one before it."""
+    return previous is not None and quantity.first - previous.quantity.last <= 2
 
 
 def countered(sentence, items):

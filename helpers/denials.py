@@ -41,9 +41,9 @@ def nothings(sentence):
 def silence(sentence, i):
     """A party's silence on its own losses: لم تكشف عن خسائرها, تتكتم على قتلاها."""
     row = sentence.chunks
-    for j in range(i - 1, max(-1, i - 7), -1):
-        quiet = is_cue(row[j], "keeps-silent")
-        if quiet or (is_cue(row[j], "disclose") and negated(row, j, 5)):
+    for j in range(i - 1, max(-1, i - 26), -1):
+        quiet = is_cue(row[j], "keeps-silent") and i - j < 7
+        if quiet or (is_cue(row[j], "disclose") and negated(row, j, 2)):
             first = j if quiet else next(k for k in range(j - 1, -1, -1) if is_cue(row[k], "negation"))
             owner = silent_party(sentence, first, i)
             return owner and Nothing(subject_start(sentence, first, owner), loss_end(row, i), "withholds", owner, owner.party, "silence")

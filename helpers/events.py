@@ -7,7 +7,7 @@ from helpers.lexicon import forms, read_table
 from helpers.numbers import at, has, opens_number
 from helpers.quantities import SIGNS, is_cue
 
-LOST_OBJECT = {"killed": "person", "injured": "person"}
+TOTAL_REACH = 16
 
 
 class Event(NamedTuple):
@@ -37,11 +37,25 @@ def class_of(quantity):
 
 def own_outcome(chunks, quantity):
     """The outcome that the noun itself tells: قتيل, جرحى, أسرى; "" for other nouns."""
-    for i in (quantity.first - 1, quantity.noun):
-        chunk = at(chunks, i) if i is not None else None
-        reading = chunk.get("object") if chunk is not None and not chunk.prefix.startswith("ال") else None
-        if reading and reading.row["outcome"] and (i == quantity.noun or reading.row["outcome"] == "killed"):
-            return reading.row["outcome"].replace("+", "|")
+    noun = at(chunks, quantity.noun) if quantity.noun is not None else None
+    own = noun.get("object").row["outcome"] if has(noun, "object") else ""
+    return (own or bodies_before(chunks, quantity) or state_after(chunks, quantity)).replace("+", "|")
+
+
+def bodies_before(chunks, quantity):
+    """The outcome of a plural that governs the number: جثامين 30 جنديا."""
+    before = at(chunks, quantity.first - 1)
+    reading = before.get("object") if has(before, "object") and not chunks[quantity.first].prefix else None
+    return reading.row["outcome"] if reading and reading.form == "plural" and reading.row["outcome"] == "killed" else ""
+
+
+def state_after(chunks, quantity):
+    """The outcome of a plural that tells their state behind a verb: 19 مدنيا نقلوا جرحى."""
+    for chunk in chunks[quantity.last : quantity.last + 3]:
+        if chunk.text in "،.؛:" or chunk.prefix:
+            return ""
+        if has(chunk, "object") and chunk.get("object").form == "plural" and chunk.get("object").row["outcome"]:
+            return chunk.get("object").row["outcome"]
     return ""
 
 
@@ -81,12 +95,33 @@ def voice(chunks, i, reading):
 
 def governor(chunks, quantity, previous):
     """The event that governs a quantity: its noun, the verb after it, the one before it, a total, or a list."""
-    own, kind = own_outcome(chunks, quantity), class_of(quantity)
-    for rule in (verb_after, event_before, total_before, in_list):
-        event = rule(chunks, quantity, kind, previous)
-        if event is not None:
-            return with_own(event, own)
+    own = own_outcome(chunks, quantity)
+    for kind in kinds_of(quantity, previous):
+        for rule in (part, verb_after, event_before, total_before, in_list):
+            event = rule(chunks, quantity, kind, previous and previous.event)
+            if event is not None:
+                return with_own(event, own)
     return Event(quantity.noun, "patient", "own", "", own, "own", "noun-itself") if own else None
+
+
+def kinds_of(quantity, previous):
+    """The classes to try: the noun's; for a noun left out, that of the phrase before, then any."""
+    kind = class_of(quantity)
+    before = classes().get(previous.objects[0], "") if previous and previous.objects else ""
+    return [kind] if kind else dict.fromkeys([before or "", ""])
+
+
+def part(chunks, quantity, kind, previous):
+    """A part of the total before it has its event: 12 جريحا بينهم طفلان وامرأة."""
+    if previous is None:
+        return None
+    for i in range(quantity.first - 1, max(-1, quantity.first - 5), -1):
+        if is_cue(chunks[i], "part"):
+            return previous._replace(rule="part")
+        if has(chunks[i], "event") and not has(chunks[i], "object"):
+            return None
+    joined = previous.rule == "part" and chunks[quantity.first].prefix.startswith("و")
+    return previous if joined else None
 
 
 def with_own(event, own):
@@ -105,9 +140,10 @@ def breaks_clause(chunk):
 
 def verb_after(chunks, quantity, kind, previous):
     """The finite verb right after the phrase: 51 آخرين من جنوده قتلوا."""
-    for i in range(quantity.last, min(quantity.last + 5, len(chunks))):
+    for i in range(quantity.last, min(quantity.last + 7, len(chunks))):
         chunk = chunks[i]
-        if chunk.text in "،.؛:" or opens_number(chunk) or (chunk.prefix.startswith("و") and has(chunk, "event", "object")):
+        one = has(chunk, "numeral") and chunk.get("numeral").value == 1
+        if chunk.text in "،.؛:" or (opens_number(chunk) and not one) or (chunk.prefix.startswith("و") and has(chunk, "event", "object")):
             return None
         event = event_at(chunks, i, kind, "verb-after")
         if event and event.form != "noun" and agrees(chunks, quantity, event):
@@ -129,22 +165,36 @@ def event_before(chunks, quantity, kind, previous):
         chunk = chunks[i]
         event = event_at(chunks, i, kind, "event-before")
         if event is not None:
-            return event
+            return inflicted(chunks, i, kind) or event if event.name == "losses" else event
         if breaks_clause(chunk) or chunk.text in "؛":
             return None
     return None
 
 
+def inflicted(chunks, i, kind):
+    """The verb that inflicts the losses named at i: ألحقت به خسائر شملت 20 دبابة."""
+    found = (event_at(chunks, j, kind, "event-before") for j in range(i - 1, max(-1, i - 7), -1))
+    return next((event for event in found if event and event.name == "inflict"), None)
+
+
 def total_before(chunks, quantity, kind, previous):
     """The counted people named before a total: عدد القتلى إلى 230, خسائره إلى 198."""
-    for i in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
+    for i in range(quantity.first - 1, max(-1, quantity.first - TOTAL_REACH), -1):
         chunk = chunks[i]
-        reading = chunk.get("object") if has(chunk, "object") else None
-        if reading and reading.row["outcome"] and kind in ("", "person"):
-            return Event(i, "patient", "own", "", reading.row["outcome"], "own", "total")
+        if is_toll_noun(chunks, i) and kind in ("", "person"):
+            return Event(i, "patient", "own", "", chunk.get("object").row["outcome"], "own", "total")
         if is_cue(chunk, "toll") and previous is not None:
             return previous._replace(rule="running-total")
     return None
+
+
+def is_toll_noun(chunks, i):
+    """Whether the noun at i names a known group of victims, so that a number told of it is its toll."""
+    reading = chunks[i].get("object") if has(chunks[i], "object") else None
+    if not reading or not reading.row["outcome"] or opens_number(at(chunks, i - 1)):
+        return False
+    counted = is_cue(at(chunks, i - 1), "toll", "rising")
+    return bool(reading.prefix.endswith("ال") or reading.pronoun or counted)
 
 
 def in_list(chunks, quantity, kind, previous):

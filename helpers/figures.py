@@ -13,39 +13,83 @@ __all__ = [
     "MARKERS",
     "PALETTE",
     "label",
+    "legend",
     "note",
     "right_to_left",
     "rows",
     "save",
     "spread",
+    "title",
     "use",
     "wrap",
 ]
 
-# Room in lines of text: a row of labels, and what title, axis and note take besides.
-LINES_PER_ROW, LINES_AROUND = 1.5, 9
-POINTS_PER_INCH = 72
+# Room, in lines of text: between two rows of labels, and for what title, axis and note take besides.
+LINES_BETWEEN_ROWS, LINES_AROUND = 0.5, 16
+# Part of a label's height that stays free above it.
+FREE_ABOVE = 0.15
+MARGIN = 0.01
 NOTE_SHADE = "#595959"
 
 
-def rows(n, lines=1, **kwargs):
-    """A figure and its axes, high enough for `n` rows of labels of `lines` lines; kwargs go to subplots."""
-    line = plt.rcParams["font.size"] * 1.2 / POINTS_PER_INCH
-    height = line * (n * (lines - 1 + LINES_PER_ROW) + LINES_AROUND)
+def rows(labels, **kwargs):
+    """A figure and its axes, high enough for a row for each (wrapped) label; kwargs go to subplots."""
+    line, row = _height_of(1), _height_of(max(text.count("\n") + 1 for text in labels))
+    height = len(labels) * (row + LINES_BETWEEN_ROWS * line) + LINES_AROUND * line
     return plt.subplots(figsize=(plt.rcParams["figure.figsize"][0], height), **kwargs)
+
+
+def _height_of(lines):
+    """The height in inches of a tick label of so many lines: fonts differ by half."""
+    fig = plt.figure()
+    text = fig.text(0, 0, "\n".join(["\u200fأج"] * lines), fontsize=plt.rcParams["ytick.labelsize"])
+    height = text.get_window_extent().height / fig.dpi
+    plt.close(fig)
+    return height
+
+
+def title(fig, text, language="ar"):
+    """Print a title over the whole width of the figure, in as many lines as it needs."""
+    printed = fig.suptitle(text, fontsize=plt.rcParams["axes.titlesize"], **_start_of_line(language))
+    room = (1 - 2 * MARGIN) * fig.bbox.width / printed.get_window_extent().width
+    longest = max(len(line) for line in text.split("\n"))
+    # Letters differ in width: a tenth less than the average line would hold.
+    printed.set_text(text if room >= 1 else wrap(text, int(0.9 * room * longest)))
+
+
+def _start_of_line(language):
+    arabic = languages_of(language)[0] == "ar"
+    return {"x": 1 - MARGIN, "ha": "right"} if arabic else {"x": MARGIN, "ha": "left"}
 
 
 def note(fig, n_articles, n_claims, language="ar", more=""):
     """Print under the figure how many articles and claims it rests on, and what else a reader must know."""
     lines = [_counts(n_articles, n_claims, tongue) for tongue in languages_of(language)]
-    arabic = languages_of(language)[0] == "ar"
     text = "\n".join(lines + [more] * bool(more))
-    place = {"x": 0.99, "ha": "right"} if arabic else {"x": 0.01, "ha": "left"}
-    fig.supxlabel(text, fontsize=plt.rcParams["xtick.labelsize"], color=NOTE_SHADE, **place)
+    fig.supxlabel(
+        text, fontsize=plt.rcParams["xtick.labelsize"], color=NOTE_SHADE, **_start_of_line(language)
+    )
 
 
 def _counts(n_articles, n_claims, tongue):
     return f"{label('n_articles', tongue)}: {n_articles:,} · {label('n_claims', tongue)}: {n_claims:,}"
+
+
+def legend(ax, language="ar"):
+    """Print the legend above the axes in as many columns as fit; in Arabic it begins on the right.
+
+    Use `title`, not the axes' own title, with it: that one would be covered.
+    """
+    handles, words = ax.get_legend_handles_labels()
+    arabic = languages_of(language)[0] == "ar"
+    side, edge = ("right", 1) if arabic else ("left", 0)
+    corner = {"loc": f"lower {side}", "bbox_to_anchor": (edge, 1)}
+    for columns in range(len(handles), 0, -1):
+        order = slice(None, None, -1 if arabic and columns == len(handles) else 1)
+        placed = ax.legend(handles[order], words[order], ncols=columns, markerfirst=not arabic, **corner)
+        ax.figure.draw_without_rendering()
+        if placed.get_window_extent().width <= ax.get_window_extent().width:
+            break
 
 
 def right_to_left(ax):
@@ -60,12 +104,13 @@ def right_to_left(ax):
 def spread(texts):
     """Move direct labels of one axes up or down, as little as need be, until none covers another.
 
-    The order from below to above stays. Raises ValueError if they need more height than the axes have.
+    Call it when title and note stand, for they change the room. The order from below to above stays. Raises
+    ValueError if the labels need more height than the axes have.
     """
     texts[0].figure.draw_without_rendering()
     texts = sorted(texts, key=lambda text: text.get_window_extent().y0)
     boxes = [text.get_window_extent() for text in texts]
-    heights = np.array([box.height for box in boxes])
+    heights = np.array([box.height * (1 + FREE_ABOVE) for box in boxes])
     axes = texts[0].axes
     low, high = axes.bbox.y0, axes.bbox.y1
     if heights.sum() > high - low:

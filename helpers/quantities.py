@@ -130,15 +130,27 @@ def stated(chunks):
     """The quantities that the sentence states in digits or number words."""
     found, i = [], 0
     while i < len(chunks):
-        if opens_number(chunks[i]):
-            number = read_number(chunks, i)
-            quantity, i = quantity_of(chunks, number), number.last
-            if quantity is not None:
-                found.append(quantity)
-                i = max(i, quantity.last)
-        else:
-            i += 1
+        number = read_number(chunks, i) if opens_number(chunks[i]) else None
+        quantity = number and (after_noun(chunks, number) or quantity_of(chunks, number))
+        if quantity:
+            found.append(quantity)
+        i = max(i + 1, number.last if number else 0, quantity.last if quantity else 0)
     return found
+
+
+def after_noun(chunks, number):
+    """A one or two that follows its noun as an adjective: مدنيين اثنين, مروحية واحدة; or None."""
+    if number.value not in (1, 2) or number.last > number.first + 1 or chunks[number.first].prefix:
+        return None
+    i = number.first - 1
+    while has(at(chunks, i), "nation", "modifier") and not has(chunks[i], "object"):
+        i -= 1
+    if not has(at(chunks, i), "object") or chunks[i].prefix.endswith("ال"):
+        return None
+    objects, noun, last, form = noun_phrase(chunks, i)
+    after = approximator(chunks, number.last, "after")
+    precision, last = after or "exact", max(last, number.last) + bool(after)
+    return Quantity(i, last, *bounds(precision, number.value), precision, False, objects, noun, form)
 
 
 def quantity_of(chunks, number):
@@ -242,14 +254,45 @@ def noun_phrase(chunks, noun):
     reading = chunks[noun].get("object")
     if reading is None:
         return ("person",), noun, noun + 1, "singular"
-    last = phrase_end(chunks, noun + 1)
+    last = phrase_end(chunks, name_end(chunks, noun, reading))
     objects = [refine(reading.value, chunks, noun + 1, last)]
     joint = at(chunks, last)
     if is_joint(chunks, noun, joint, reading):
         end = phrase_end(chunks, last + 1)
         objects.append(refine(joint.get("object").value, chunks, last + 1, end))
         last = end
+    if foreign_follows(chunks, last) and objects[0] in ("fighter", "person"):
+        objects, last = ["foreign_fighter"], last + 2
     return tuple(dict.fromkeys(o for o in objects if o)), noun, last, reading.form
+
+
+def foreign_follows(chunks, i):
+    """Whether "from" and a third country follow: مقاتلين من سوريا."""
+    origin = at(chunks, i + 1)
+    return chunks_text(chunks, i) == "من" and has(origin, "state") and origin.get("state").row["side"] == "third"
+
+
+def chunks_text(chunks, i):
+    """The folded text of the chunk at i, "" past the end."""
+    chunk = at(chunks, i)
+    return chunk.text if chunk is not None else ""
+
+
+def name_end(chunks, noun, reading):
+    """The index after a place noun's own name: قرية طالش, مدينتي شوشة وهدروت."""
+    i = noun + 1
+    if reading.row["class"] != "place" or reading.form == "plural":
+        return i
+    name = skip_signs(chunks, i)
+    quoted = name > i and at(chunks, name) is not None
+    if has(at(chunks, name), "place") or (quoted and has_sign(chunks, name + 1)):
+        return name + 1 + quoted
+    return i
+
+
+def has_sign(chunks, i):
+    """Whether a bracket or quotation mark stands at i."""
+    return chunks_text(chunks, i) in SIGNS
 
 
 def is_joint(chunks, noun, joint, reading):
@@ -348,7 +391,7 @@ def noun_number(chunks, i):
     chunk = chunks[i]
     readings = chunk.all("object")
     form = "dual" if is_dual(chunks, i) else readings[0].form
-    if form == "dual" and has(chunk, "modifier"):
+    if form == "dual" and has(chunk, "modifier") and chunk.text.endswith("ي"):
         return None
     if form == "plural" or chunk.prefix.endswith(("ال", "لل")) or (form == "singular" and readings[0].pronoun):
         return None

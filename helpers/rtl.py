@@ -35,6 +35,7 @@ SIGNED_NUMBER = re.compile(r"(?<![^\s(\[])(?=[-−+±]\d)")
 # Latin words with a bracket after them: the algorithm used before 3.11 takes no notice of bracket pairs.
 LATIN_ASIDE = re.compile("[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 ]*\\([^()\u0590-\u08ff]*[A-Za-zÀ-ɏ][^()\u0590-\u08ff]*\\)")
 NUMBER = re.compile(r"(?<![\d.,])(\d+(?:,\d{3})*)(?:\.(\d+))?(?![.,]?\d)")
+WORD_WITHOUT_LATIN = re.compile(r"(?<!\S)[^\sA-Za-zÀ-ɏ]+(?!\S)")
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
@@ -129,9 +130,13 @@ def _wrap_line(line, width):
 
 
 def arabic_digits(text):
-    """The text with its numbers in Arabic-Indic digits and separators: 2,300.5 becomes ٢٬٣٠٠٫٥."""
-    text = NUMBER.sub(_arabic_number, text)
-    return text.translate(ARABIC_DIGITS)
+    """The text with its numbers in Arabic-Indic digits and separators: 2,300.5 becomes ٢٬٣٠٠٫٥.
+
+    Names in Latin letters such as TB2 and T-72 keep theirs.
+    """
+    return WORD_WITHOUT_LATIN.sub(
+        lambda word: NUMBER.sub(_arabic_number, word[0]).translate(ARABIC_DIGITS), text
+    )
 
 
 def _arabic_number(number):

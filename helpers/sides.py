@@ -20,6 +20,7 @@ class Scene(NamedTuple):
     party: str
     date: str
     speaker: object
+    at: int = -1
 
 
 def side_of(scene, quantity, event, kind, previous):
@@ -120,12 +121,13 @@ def owned_chunk(chunks, quantity, event):
 
 
 def owner(scene, chunk, gender):
-    """The side that a possessive pronoun stands for."""
+    """The side that a possessive pronoun stands for: an actor of its gender in what is reported, else the speaker."""
     before = [m for m in scene.mentions if scene.chunks[m.first].start < chunk.start and m.party in SIDES]
-    fitting = [m for m in before if not gender or m.gender == gender]
+    reported = [m for m in before if m.first > scene.at and m.first >= scene.speaker.last]
+    fitting = [m for m in reported if not gender or m.gender == gender]
     if fitting:
         return fitting[-1].party
-    return own_side(scene, scene.party) or (before[-1].party if before else "")
+    return own_side(scene, scene.party) or next((m.party for m in reversed(before) if not gender or m.gender == gender), "")
 
 
 def subject(scene, event):
@@ -133,11 +135,17 @@ def subject(scene, event):
     i = event.index
     if i is None:
         return ""
-    return (
-        agent_phrase(scene, i)
-        or (subject_behind(scene, event) if event.form != "noun" else genitive(scene, event))
-        or (subject_ahead(scene, i) if event.form != "noun" else "")
-    )
+    if event.form == "noun":
+        return agent_phrase(scene, i) or genitive(scene, event) or light_verb(scene, i)
+    return agent_phrase(scene, i) or subject_behind(scene, event) or subject_ahead(scene, i, event.agreement)
+
+
+def light_verb(scene, i):
+    """The party that "managed to", "succeeded in" what the noun at i names."""
+    for j in range(i - 1, max(-1, i - 5), -1):
+        if is_cue(scene.chunks[j], "light"):
+            return party_at(scene, j + 1, 3, stop=True) or subject_ahead(scene, j, "")
+    return ""
 
 
 def agent_phrase(scene, i):
@@ -186,19 +194,30 @@ def owner_of_self(scene, chunk):
     if chunk.text.endswith("نا"):
         return own_side(scene, scene.party)
     gender = "f" if chunk.text.endswith("ها") else "m" if chunk.text.endswith("ه") else ""
+    i = scene.chunks.index(chunk)
+    if is_cue(at(scene.chunks, i - 1), "complement") and scene.party in SIDES:
+        return scene.party
     return owner(scene, chunk, gender) if gender else own_side(scene, scene.party)
 
 
-def subject_ahead(scene, i):
-    """The party before a verb in its clause; none named after أنها is the speaker."""
+def subject_ahead(scene, i, agreement):
+    """The party before a verb in its clause; none named after أنها is the speaker.
+
+    A masculine singular after و has no subject before it: وقتل في المعارك 30 is passive.
+    """
+    if agreement == "m" and scene.chunks[i].prefix.startswith("و"):
+        return ""
     for j in range(i - 1, max(-1, i - 12), -1):
         chunk = scene.chunks[j]
+        if chunk.text == "،" and agreement == "m":
+            return ""
         if is_cue(chunk, "self"):
             return owner_of_self(scene, chunk)
         if is_cue(chunk, "enemy") and chunk.prefix in ("", "و"):
             return opposite(scene.party)
         mention = next((m for m in scene.mentions if m.first <= j < m.last), None)
-        if mention and mention.party in SIDES and not preposed(scene.chunks, mention.first):
+        agrees = mention and (agreement in ("", "p") or mention.gender == agreement)
+        if agrees and mention.party in SIDES and not preposed(scene.chunks, mention.first):
             return mention.party
         if is_cue(chunk, "complement") and chunk.text.endswith(("نه", "نها", "نهم", "ننا")):
             return own_side(scene, scene.party)
@@ -274,11 +293,13 @@ def like_previous(scene, quantity, event, kind, previous):
 
 def of_speaker(scene, quantity, event, kind, previous):
     """Without a word on the side, people hurt are the speaker's own and what is destroyed or taken the enemy's."""
+    if scene.party == "both":
+        return "both"
     if scene.party not in SIDES:
         return ""
     if event.voice == "suffer" or event.voice == "give":
         return scene.party
-    if kind in ("person", "house", "") and event.voice == "patient":
+    if kind == "house" or (kind in ("person", "") and event.voice == "patient"):
         return scene.party
     return opposite(scene.party)
 

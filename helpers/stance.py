@@ -3,43 +3,76 @@
 from helpers.numbers import has
 from helpers.quantities import is_cue
 
-RISE_REACH = 10
+RISE_REACH = 14
+AFTER = 9
 
 
 def tally(sentence, item, previous):
     """Whether a figure dates from an earlier war, adds to an earlier figure, totals, or stands alone."""
     row, q = sentence.chunks, item.quantity
-    if any(is_cue(c, "historical") for c in row) or before_2020(row):
+    if historical(sentence, q):
         return "historical"
-    if totals(row, q, item):
+    if item.event.rule == "part" and previous is not None:
+        return previous.tally
+    if totals(sentence, q, item):
         return "cumulative"
     if adds(row, q, previous):
         return "incremental"
-    if any(is_cue(c, "since") for c in row):
-        return "cumulative"
-    return "incremental" if any(is_cue(c, "recent") for c in row) else "single"
+    if spans(sentence, q, "recent"):
+        return "incremental"
+    return "cumulative" if spans(sentence, q, "since") else "single"
 
 
-def before_2020(row):
-    """Whether the sentence dates what it tells to a year before the war: منذ عام 1992."""
-    years = [c.digits for c in row if c.digits is not None and 1980 <= c.digits < 2020 and len(c.text.lstrip("وفبل")) == 4]
-    return bool(years) and not any(has(row[i + 1], "object") for i, c in enumerate(row[:-1]) if c.digits in years)
+def spans(sentence, quantity, value):
+    """Whether a cue of time stands in the same report as the figure."""
+    row = sentence.chunks
+    here = row[quantity.first].start
+    starts = [row[r.start].start for r in sentence.reports if r.placed == "before"]
+    cues = [cue.start for cue in sentence.cues if cue.value == value]
+    return any(not any(min(here, cue) < start <= max(here, cue) and start > 0 for start in starts if start != row[0].start) for cue in cues)
 
 
-def totals(row, quantity, item):
+def historical(sentence, quantity):
+    """Whether a word or a year before the figure, or right after it, dates it to an earlier war."""
+    row = sentence.chunks
+    first, last = row[quantity.first].start, row[min(quantity.last + AFTER, len(row)) - 1].end
+    past = [c.start for c in sentence.cues if c.value == "historical"] + [c.start for c in row if is_past_year(c)]
+    return any(start < last and not compares(row, start) and (start < first or not parted(row, quantity, start)) for start in past)
+
+
+def is_past_year(chunk):
+    """Whether a chunk is a bare year before the war."""
+    bare = len(chunk.text) - len(chunk.prefix) == 4
+    return chunk.digits is not None and bare and 1985 <= chunk.digits < 2020
+
+
+def compares(row, start):
+    """Whether an earlier war only serves to compare: الأعنف منذ 2016."""
+    before = [c for c in row if c.end <= start][-6:]
+    return any(c.text.lstrip("وبف").startswith("الا") and not c.readings for c in before) and any(is_cue(c, "since") for c in before)
+
+
+def parted(row, quantity, start):
+    """Whether a comma parts a later word from the figure."""
+    return any(c.text == "،" for c in row[quantity.last :] if c.end <= start)
+
+
+def totals(sentence, quantity, item):
     """Whether the figure is what a toll has risen to."""
     if item.event.rule in ("total", "running-total"):
         return True
-    for chunk in reversed(row[max(0, quantity.first - RISE_REACH) : quantity.first]):
-        if is_cue(chunk, "rising", "toll"):
-            return True
-        if has(chunk, "event") and chunk.prefix.startswith("و"):
-            return False
-    return False
+    row = sentence.chunks
+    first = max(0, quantity.first - RISE_REACH)
+    for i in range(quantity.first - 1, first - 1, -1):
+        if has(row[i], "event") and row[i].prefix.startswith("و"):
+            first = i
+            break
+    start, end = row[first].start, row[quantity.first].start
+    return any(start <= cue.start < end and cue.value in ("rising", "toll") for cue in sentence.cues)
 
 
 def adds(row, quantity, previous):
     """Whether the figure is told as further: آخرين, إضافية; not when it sets a second group beside a first."""
     further = any(is_cue(c, "others", "incremental") for c in row[quantity.first : quantity.last + 1])
-    beside = previous is not None and not previous.quantity.implicit and previous.event.outcome != "" and quantity.noun is None
+    beside = previous is not None and quantity.noun is None
     return further and not beside

@@ -66,7 +66,9 @@ LOOK = {
     # Hinting moves letters to whole pixels, so that the PNG's labels would be wider than the PDF's.
     "text.hinting": "no_hinting",
     "text.usetex": False,
+    "xtick.color": INK,
     "xtick.major.width": 0.6,
+    "ytick.color": INK,
     "ytick.major.width": 0.6,
 }
 

@@ -6,6 +6,7 @@ from helpers.quantities import is_cue
 
 RANKS = ("من", "بين", "بصفوف", "وبين")
 REACH = 12
+PEOPLE_OUTCOMES = ("killed", "injured", "captured", "missing", "displaced", "killed|injured")
 OWN_MEN = ("رجال", "عناصر", "افراد", "قوات")
 
 
@@ -14,8 +15,8 @@ def people(scene, quantity, event, previous):
     kind = class_of(quantity)
     if kind not in ("", "person") or quantity.objects not in ((), ("person",)):
         return quantity.objects
-    if kind == "" and event.outcome not in ("killed", "injured", "captured", "missing", "displaced", "killed|injured"):
-        return previous.quantity.objects if previous else ("any",)
+    if kind == "" and event.outcome not in PEOPLE_OUTCOMES:
+        return previous.objects if previous else ("any",)
     named = ranks(scene, quantity) or own_men(scene, quantity) or like_before(quantity, previous, scene)
     return (named,) if named else soldiers_lost(scene, quantity, event)
 

@@ -220,6 +220,9 @@ def vocabulary():
     for table in TABLES:
         for written, reading in table():
             found.setdefault(written, {}).setdefault(reading.kind, []).append(reading)
+    for readings in found.values():
+        for kind in readings:
+            readings[kind].sort(key=lambda reading: bool(reading.pronoun))
     patterns = [f" {written} " for written in found]
     automaton = ahocorasick_rs.AhoCorasick(
         patterns, implementation=ahocorasick_rs.Implementation.ContiguousNFA, store_patterns=False

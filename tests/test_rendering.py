@@ -10,7 +10,7 @@ import pymupdf
 import pytest
 
 from helpers import rtl, style
-from helpers.figures import MARKERS, PALETTE, label, note, right_to_left, rows, spread
+from helpers.figures import MARKERS, PALETTE, label, legend, note, right_to_left, rows, spread, title
 from tests.tools import pictures
 from tests.tools import rendering as checks
 
@@ -46,8 +46,9 @@ def column_of(texts):
 
 
 def bars(texts):
-    fig, axes = rows(len(texts))
-    axes.barh([rtl.wrap(text, 30) for text in texts], range(len(texts)))
+    names = [rtl.wrap(text, 30) for text in texts]
+    fig, axes = rows(names)
+    axes.barh(names, range(len(names)))
     axes.set(xlabel=label("claimed_killed"), title="القتلى في الأيام 10–20")
     right_to_left(axes)
     note(fig, 5, 60)
@@ -137,13 +138,14 @@ def test_pdftotext_finds_every_label_in_the_pdf(right, tmp_path):
 @pytest.mark.parametrize("n", [1, 40])
 def test_nothing_overlaps_or_is_cut(n, size, language):
     style.use(size, language)
-    fig, axes = rows(n, lines=3)
     long_label = "وزارة الدفاع في إقليم قره باغ (Artsakh) بحسب 2,300 بيان رسمي"
-    axes.barh(
-        [rtl.wrap(f"{long_label} {row}", 24) for row in range(n)], range(1, n + 1), color=PALETTE["armenian"]
-    )
+    names = [rtl.wrap(f"{long_label} {row}", 24) for row in range(n)]
+    fig, axes = rows(names)
+    axes.barh(names, range(1, n + 1), color=PALETTE["armenian"], label=label("armenian", language))
+    axes.plot([1] * n, names, MARKERS["azerbaijani"], label=label("azerbaijani", language))
     axes.set(xlabel=label("claimed_killed", language), ylabel=label("claimant", language))
-    axes.set_title(label("claimed_lost", language))
+    title(fig, "أرقام متنازعة: ما يعلنه كل طرف عن خسائر الطرف الآخر منذ 27 سبتمبر/أيلول 2020", language)
+    legend(axes, language)
     note(fig, 5, 1200, language)
     rtl.finalize(fig)
     assert checks.overlapping(fig) == []

@@ -85,7 +85,13 @@ def test_wrapping_a_wrapped_label_changes_nothing():
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("2,300.5", "٢٬٣٠٠٫٥"), ("3.10.2020", "٣.١٠.٢٠٢٠"), ("قتل 12، ثم 7", "قتل ١٢، ثم ٧"), ("1, 2", "١, ٢")],
+    [
+        ("2,300.5", "٢٬٣٠٠٫٥"),
+        ("3.10.2020", "٣.١٠.٢٠٢٠"),
+        ("قتل 12، ثم 7", "قتل ١٢، ثم ٧"),
+        ("1, 2", "١, ٢"),
+        ("(T-72 وBMP-2) 7", "(T-72 وBMP-2) ٧"),
+    ],
 )
 def test_arabic_digits(text, expected):
     assert rtl.arabic_digits(text) == expected

@@ -1,0 +1,117 @@
+"""All tables of a folder: each article is read once, and each table is drawn from that reading."""
+
+from concurrent.futures import ProcessPoolExecutor
+
+from tqdm import tqdm
+
+from helpers import cache
+from helpers.articles import ArticleError, articles_table, read_articles
+from helpers.claims import claims_of
+from helpers.dates import publication_date
+from helpers.layout import lay_out
+from helpers.paths import ARTICLES
+from helpers.reading import read_text
+from helpers.schema import COLUMNS, frame
+from helpers.text import body_start
+
+# What each table is drawn by: Reading -> records in the article's order. A table without one stays empty.
+EXTRACTORS = {"claims": claims_of}
+# The column that names a record, and the letter before its running number within the article.
+IDS = {"claims": ("claim_id", "c"), "mediation": ("mediation_id", "m"), "foreign_fighters": ("allegation_id", "f")}
+# Columns that point to another record of the same table and article, by its place in the list.
+POINTERS = ("part_of", "answers")
+# The kinds of sentence that are the outlet's own report; links, posts and footers are not.
+READ = ("headline", "deck", "caption", "body")
+# A progress bar shows in a terminal only, and is gone when it is full.
+BAR = {"bar_format": "{desc} {n_fmt} of {total_fmt} |{bar:30}|", "leave": False, "disable": None}
+
+
+def read_spans(text, sentences, date):
+    """The Reading of a text whose sentences are laid out; `date` is ISO, "" if unknown."""
+    spans = [(n, each.kind, each.start, each.end) for n, each in enumerate(sentences) if each.kind in READ]
+    return read_text(text, spans, date)
+
+
+def annotate_text(text, published=None):
+    """One text's records by table: lists of dicts, offsets into `text`, ids without an article (`c07`).
+
+    `published` is an ISO date; without it the date is the one that the text states, else unknown.
+    """
+    sentences = lay_out(text, body_start(text))
+    if published is None:
+        stated, _ = publication_date(text, sentences)
+        published = stated.isoformat() if stated else ""
+    return records_of(read_spans(text, sentences, published), "")
+
+
+def annotate_article(article):
+    """One Article's records by table: lists of dicts with the columns of each table."""
+    reading = read_spans(article.text, article.sentences, article.published)
+    return records_of(reading, article.article_id)
+
+
+def records_of(reading, article_id):
+    """A reading's records by table."""
+    tables = [name for name in COLUMNS if name not in ("articles", "checks")]
+    return {name: list(rows(reading, article_id, name)) for name in tables}
+
+
+def rows(reading, article_id, name):
+    """A table's records of one reading, with their ids, contexts and date."""
+    if name not in EXTRACTORS:
+        return
+    contexts = {each.number: reading.text[each.start : each.end] for each in reading.sentences}
+    column, letter = IDS.get(name, ("", ""))
+    for number, record in enumerate(EXTRACTORS[name](reading), 1):
+        row = {"article_id": article_id, "published": reading.date, "part_of": ""} | record._asdict()
+        row |= {pointer: pointed(article_id, letter, row[pointer]) for pointer in POINTERS if pointer in row}
+        row |= {column: identifier(article_id, letter, number)} if column else {}
+        row["context"] = contexts.get(row.get("sentence"), "")
+        yield {field: row[field] for field in COLUMNS[name]}
+
+
+def identifier(article_id, letter, number):
+    """The id of an article's n-th record, as in 2020-10-03-slug-c07."""
+    return f"{article_id}-{letter}{number:02d}".removeprefix("-")
+
+
+def pointed(article_id, letter, place):
+    """The id of the record at a place in the list, counted from 0; "" where there is none."""
+    return identifier(article_id, letter, place + 1) if isinstance(place, int) else ""
+
+
+def annotate(articles, jobs=1):
+    """The tables of Articles by name, as DataFrames in the columns of COLUMNS.
+
+    With `jobs` above 1 the articles are spread over so many processes; the tables are the same.
+    """
+    per_article = list(tqdm(each_annotated(articles, jobs), "Reading articles", len(articles), **BAR))
+    tables = {"articles": articles_table(articles)}
+    for name in [name for name in COLUMNS if name != "articles"]:
+        tables[name] = frame(name, [row for tables in per_article for row in tables.get(name, [])])
+    return tables
+
+
+def each_annotated(articles, jobs):
+    """Each article's records in order, as they come."""
+    if jobs == 1:
+        yield from map(annotate_article, articles)
+        return
+    with ProcessPoolExecutor(jobs) as processes:
+        yield from processes.map(annotate_article, articles, chunksize=8)
+
+
+def tables(path=ARTICLES, jobs=1):
+    """The tables of a folder or file by name; computed only if an article, a word list or the code has changed.
+
+    Raises ArticleError where no article can be read.
+    """
+    key = cache.key(path)
+    found = cache.load(key)
+    if found is None:
+        articles, errors = read_articles(path)
+        if not articles:
+            raise ArticleError(" ".join(map(str, errors)))
+        found = annotate(articles, jobs)
+        cache.store(key, found)
+    return found

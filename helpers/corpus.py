@@ -1,0 +1,47 @@
+"""A corpus at a glance: its sentences as a table, and what it is made of in words."""
+
+import pandas as pd
+
+from helpers.text import count_tokens
+
+SENTENCE_COLUMNS = ["article_id", "sentence", "kind", "n_tokens", "text"]
+
+
+def sentence_table(articles):
+    """The sentences of Articles: a DataFrame of SENTENCE_COLUMNS, debris of the web page included."""
+    rows = [
+        (article.article_id, number, each.kind, count_tokens(text), text)
+        for article in articles
+        for number, each in enumerate(article.sentences)
+        for text in [article.text[each.start : each.end]]
+    ]
+    return pd.DataFrame(rows, columns=SENTENCE_COLUMNS)
+
+
+def counted(number, noun):
+    """A number with its noun in English, as in `1 article` and `1,250 articles`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def corpus_in_words(articles):
+    """The `articles` table in a sentence: how many, of which outlets, of which days."""
+    outlets = articles.loc[articles["outlet"] != "", "outlet"].nunique()
+    days = articles.loc[articles["published"] != "", "published"]
+    told = f"The corpus holds {counted(len(articles), 'article')} of {counted(outlets, 'named outlet')}"
+    if days.empty:
+        return f"{told}; none of them says when it was published."
+    span = f"on {days.min()}" if days.nunique() == 1 else f"between {days.min()} and {days.max()}"
+    unknown = len(articles) - len(days)
+    return f"{told}, published {span}; {counted(unknown, 'article')} without a known date."
+
+
+def kinds_in_words(sentences, read):
+    """How many sentences are read and how many are set aside."""
+    kept = int(sentences["kind"].isin(read).sum())
+    aside = len(sentences) - kept
+    return f"Of {counted(len(sentences), 'sentence')} {kept:,} are read and {aside:,} set aside as debris of the page."
+
+
+def left_out_in_words(errors):
+    """Which files were left out, and why, a line each; or that none was."""
+    return "\n".join(map(str, errors)) or "No file was left out."
