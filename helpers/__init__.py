@@ -6,11 +6,15 @@ A name's module is loaded when it is first asked for, so that importing one cost
 from importlib import import_module
 
 PUBLIC = {
-    "annotate": ("annotate_article", "annotate_text", "tables"),
+    "annotate": ("READ", "annotate_article", "annotate_text", "tables"),
     "articles": ("articles_table", "load_articles", "read_articles"),
+    "corpus": (
+        *("concordance_table", "corpus_in_words", "counted", "kinds_in_words", "left_out_in_words"),
+        "sentence_table",
+    ),
     "figures": (),
     "glossary": ("label",),
-    "naming": ("names_used", "naming_by_outlet"),
+    "naming": ("names_used", "naming_by_outlet", "naming_in_words", "total_names"),
     "plots_articles": (),
     "rtl": ("table",),
     "text": ("concordance",),

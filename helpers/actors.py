@@ -159,6 +159,8 @@ def titled(chunks, i, date):
     reading = chunks[i].get("title")
     if reading.value == "spokesperson":
         return spokesperson(chunks, i, date)
+    if reading.value == "officer":
+        return officer(chunks, i, date)
     row, last = nation_after(chunks, i + 1)
     name = name_after(chunks, last)
     if name is not None:
@@ -180,6 +182,17 @@ def spokesperson(chunks, i, date):
     named = (chunks[name].get("actor").value,) if name is not None else ()
     last = name + 1 if name is not None else behind.last
     return behind._replace(first=i, last=last, gender=gender, prefix=chunks[i].prefix, named=named)
+
+
+def officer(chunks, i, date):
+    """A commander or director: himself where he is named, else the institution he leads."""
+    behind = mention_at(chunks, i + 1, date) if at(chunks, i + 1) else None
+    if behind is None or behind.kind not in ("military", "ministry", "institution", "organisation"):
+        return None
+    name = name_after(chunks, behind.last)
+    if name is None:
+        return behind._replace(first=i, gender="m", prefix=chunks[i].prefix)
+    return named(chunks, name, name + 1, i)._replace(named=(behind.actor,) if behind.actor else ())
 
 
 def name_after(chunks, i):

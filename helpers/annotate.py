@@ -20,8 +20,8 @@ EXTRACTORS = {"claims": claims_of}
 IDS = {"claims": ("claim_id", "c"), "mediation": ("mediation_id", "m"), "foreign_fighters": ("allegation_id", "f")}
 # Columns that point to another record of the same table and article, by its place in the list.
 POINTERS = ("part_of", "answers")
-# The kinds of sentence that are the outlet's own report; links, posts and footers are not.
-READ = ("headline", "deck", "caption", "body")
+# The kinds of sentence that are the outlet's own report, and those that are debris of the web page.
+READ, SET_ASIDE = ("headline", "deck", "caption", "body"), ("related", "embed", "footer")
 # A progress bar shows in a terminal only, and is gone when it is full.
 BAR = {"bar_format": "{desc} {n_fmt} of {total_fmt} |{bar:30}|", "leave": False, "disable": None}
 

@@ -152,7 +152,7 @@ def subject_after(chunks, i, found, memory, reach=SUBJECT_REACH):
         if is_cue(chunk, "same") and not has(chunk, "event"):
             return anaphor(chunks, j, memory, found)
         if has(chunk, "unnamed") and not has(chunk, "object") and chunk.prefix in ("", "ل", "ب"):
-            return unnamed(chunks, j, found)
+            return None if at(chunks, j - 1).text in ("عن", "من", "في") and j > i else unnamed(chunks, j, found)
         if ends_subject(chunk):
             return None
     return None
@@ -248,7 +248,7 @@ def breaks_subject(chunk):
 def heads_clause(chunks, mention):
     """Whether a mention opens its clause."""
     before = at(chunks, mention.first - 1)
-    while before is not None and (is_cue(before, "adverb", "each") or before.text in SIGNS or before.text in ("ان", "كان", "وكان", "وكانت", "كانت")):
+    while before is not None and (is_cue(before, "adverb", "each", "auxiliary", "turn") or before.text in SIGNS or before.text == "ان"):
         mention = mention._replace(first=mention.first - 1)
         before = at(chunks, mention.first - 1)
     return before is None or before.text in "،.؛:-–" or is_cue(before, "contrast") or chunks[mention.first].prefix.startswith(("و", "ف"))

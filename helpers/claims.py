@@ -84,12 +84,17 @@ def tell(sentence, quantity, event, previous, date):
     """A quantity with its event, people, side, speaker, stance and tally."""
     report = report_of(sentence.reports, quantity.first)
     speaker = report.speaker if report else UNKNOWN
-    scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker, report.at if report else -1)
+    scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker, *(report_facts(report)))
     objects = people(scene, quantity, event, previous)
     side, rule = side_of(scene, quantity._replace(objects=objects), event, class_of(quantity), previous)
     stance = "denies" if report and report.act == "denies" else "asserts"
     item = Told(quantity, objects, event, side, rule, speaker, stance, "")
     return item._replace(tally=tally(sentence, item, previous))
+
+
+def report_facts(report):
+    """Where a report's verb stands, and whether it denies."""
+    return (report.at, report.act == "denies") if report else (-1, False)
 
 
 def stands(sentence, quantity, event, previous):

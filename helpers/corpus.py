@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from helpers.text import count_tokens
+from helpers.text import concordance, count_tokens
 
 SENTENCE_COLUMNS = ["article_id", "sentence", "kind", "n_tokens", "text"]
 
@@ -45,3 +45,14 @@ def kinds_in_words(sentences, read):
 def left_out_in_words(errors):
     """Which files were left out, and why, a line each; or that none was."""
     return "\n".join(map(str, errors)) or "No file was left out."
+
+
+def concordance_table(articles, word, width=60):
+    """Every place of a word in Articles with its surroundings: a DataFrame before, hit, after, article_id.
+
+    Printed from right to left, a row reads on from column to column.
+    """
+    found = concordance([(article.article_id, article.text) for article in articles], word, width)
+    return pd.DataFrame(found, columns=["article_id", "before", "hit", "after"])[
+        ["before", "hit", "after", "article_id"]
+    ]

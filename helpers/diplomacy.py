@@ -107,9 +107,15 @@ def names_of(scene, mention):
 
 def preposed(scene, mention):
     """Whether a mention hangs on a preposition, so that it does not act."""
-    chunks = scene.sentence.chunks
-    fused = mention.prefix.lstrip("وف")
-    return bool(fused) or (mention.first > 0 and chunks[mention.first - 1].text.lstrip("و") in PREPOSITIONS)
+    before = next((m for m in scene.sentence.mentions if m.last == mention.first), None)
+    if before is not None and mention.prefix == "و":
+        return preposed(scene, before)
+    return bool(mention.prefix.lstrip("وف")) or after_preposition(scene, mention.first)
+
+
+def after_preposition(scene, i):
+    """Whether a preposition stands before chunk i."""
+    return i > 0 and scene.sentence.chunks[i - 1].text.lstrip("و") in PREPOSITIONS
 
 
 def joined(scene, mention):
@@ -166,18 +172,25 @@ def under_aegis(scene, first, last):
     return unique(found)
 
 
-def parties(scene, first, last):
-    """The belligerents named in chunks [first, last); both states when it names none or only says the two."""
-    found = unique(m.actor for m in scene.sentence.mentions if first <= m.first < last and is_party(m) and m.actor)
-    return found or ["armenia", "azerbaijan"]
+def parties(scene, first, last, one=False):
+    """The belligerents named in chunks [first, last); both states unless they name both sides (or `one` will do)."""
+    named = [m for m in scene.sentence.mentions if first <= m.first < last and is_party(m) and m.actor != "artsakh"]
+    if len({m.party for m in named}) > 1 or (one and named):
+        return unique(m.actor for m in named if m.actor)
+    return ["armenia", "azerbaijan"]
 
 
 def names_parties(scene, first, last):
     """Whether chunks [first, last) name a belligerent or both without their names."""
-    named = any(first <= m.first < last and is_party(m) for m in scene.sentence.mentions)
-    chunks = scene.sentence.chunks[first:last]
-    adjective = any(has(c, "nation") and c.get("nation").row["side"] in BELLIGERENTS for c in chunks)
-    return named or adjective or any("counterpart" in roles for roles in scene.roles[first:last])
+    if any(first <= m.first < last and is_party(m) for m in scene.sentence.mentions):
+        return True
+    chunks = scene.sentence.chunks
+    for i in range(first, last):
+        if has(chunks[i], "nation") and chunks[i].get("nation").row["side"] in BELLIGERENTS:
+            return True
+        if "counterpart" in scene.roles[i] and not states_of(chunks[i + 1 : i + 2]):
+            return True
+    return False
 
 
 def unique(items):

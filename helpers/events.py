@@ -26,8 +26,9 @@ class Event(NamedTuple):
 def classes():
     """The class of each object: person, equipment, building, house or place."""
     found = {row["object"]: row["class"] for row in read_table("objects")}
-    found.update({row["becomes"]: found.get(row["object"], "equipment") for row in read_table("refinements")})
-    return {**found, "command_post": "building", "military_position": "place", "settlement": "place"}
+    for row in read_table("refinements"):
+        found.setdefault(row["becomes"], found[row["object"]])
+    return found
 
 
 def class_of(quantity):
@@ -164,11 +165,21 @@ def event_before(chunks, quantity, kind, previous):
     for i in range(quantity.first - 1, -1, -1):
         chunk = chunks[i]
         event = event_at(chunks, i, kind, "event-before")
+        if event is not None and event.name == "losses":
+            return inflicted(chunks, i, kind) or event
         if event is not None:
-            return inflicted(chunks, i, kind) or event if event.name == "losses" else event
+            return with_twin(chunks, event, kind)
         if breaks_clause(chunk) or chunk.text in "؛":
             return None
     return None
+
+
+def with_twin(chunks, event, kind):
+    """The event with the outcome of the one that و joins it to: تدمير وإعطاب, قتل وأصيب."""
+    twin = event_at(chunks, event.index - 1, kind, event.rule)
+    if twin is None or not chunks[event.index].prefix.startswith("و") or twin.outcome == event.outcome:
+        return event
+    return twin._replace(outcome=f"{twin.outcome}|{event.outcome}")
 
 
 def inflicted(chunks, i, kind):

@@ -53,7 +53,7 @@ class Group(NamedTuple):
 def fighter_vocabulary():
     """Every written form of the fighter tables with its reading."""
     for row in read_table("fighter_words"):
-        yield from nouns("fighter", row["kind"], forms(row["forms"]), row["test"], row)
+        yield from nouns("fighter", row["kind"], forms(row["forms"]), row["test"], row, pronouns=False)
     for row in read_table("origins"):
         yield from words("origin", row["origin"], row["forms"], row, NOUN_PREFIXES)
     for row in read_table("fighter_cues"):
@@ -133,7 +133,7 @@ def group_at(reading, marked, i, counted):
     quantity, single = number_of(chunks, i, last, counted)
     label = label_of(reading, marked, word, last)
     kind = word[0].value
-    group = Group(i, last, kind, label, origins, outfit, supports, quantity, single, word[0].pronoun != "")
+    group = Group(i, last, kind, label, origins, outfit, supports, quantity, single, word[0].form == "own")
     return group if is_foreign(marked, group, word[0].form) else None
 
 
@@ -162,7 +162,7 @@ def describes(marked, j):
 def principal(marked, i, last):
     """The word that names the fighters: mercenaries and terrorists before fighters, these before a mere part taken."""
     found = [marked.tag(j, "fighter") for j in range(i, last) if marked.tag(j, "fighter")]
-    order = {"always": 0, "foreign": 1, "army": 2}
+    order = {"always": 0, "foreign": 1, "own": 2, "army": 3}
     return min(found, key=lambda tag: order[tag[0].form])
 
 
@@ -254,12 +254,12 @@ def is_foreign(marked, group, test):
     """Whether the text shows that the fighters come from abroad."""
     near = range(group.first, group.last)
     own = any(belligerent(marked, j, group.first, group.last) for j in near)
-    if test == "army":
+    if test in ("army", "own"):
         return is_army(marked, group)
     if own and not group.origins:
         return False
     foreign = any(marked.tag(j, "cue", "foreign") for j in near)
-    return test == "always" or bool(group.origins or group.outfit or foreign) or group.pronoun
+    return test == "always" or bool(group.origins or group.outfit or foreign)
 
 
 def is_army(marked, group):

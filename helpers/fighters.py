@@ -2,13 +2,15 @@
 
 from typing import NamedTuple
 
+from helpers.actors import actor_table
 from helpers.attribution import report_of
 from helpers.fighter_groups import CLAUSE_ENDS, Group, candidates, groups_of
 from helpers.fighter_voices import SIDES, Voice, country, denial_word, outer_voice, side_of_group, voices
-from helpers.numbers import has
+from helpers.quantities import Quantity
 from helpers.reading import quote
 
 ANSWER_REACH = 2
+SAYING = ("says", "confirms", "admits", "claims")
 
 
 class Allegation(NamedTuple):
@@ -49,6 +51,8 @@ def statements(reading, marked, earlier):
     groups = [g for g in groups_of(reading, marked) if not speaks(marked, g)]
     for group in groups:
         for voice in voices(marked, group.first, earlier):
+            if group.pronoun and not origins_of(group, voice):
+                continue
             yield record_of(reading, marked, group, voice), group.single
     denial = None if groups else answer_to(marked, earlier)
     if denial is not None:
@@ -56,3 +60,195 @@ def statements(reading, marked, earlier):
     confession = None if groups else confessed(marked)
     if confession is not None:
         yield record_of(reading, marked, *confession), True
+
+
+# --- statements without a group of their own: confessions, denials of what was said before --------------------
+
+
+def speaks(marked, group):
+    """Whether a group is itself the speaker of a report: قال مقاتل من فصيل."""
+    return any(0 <= group.first - r.at <= 2 and r.act in SAYING and r.rule == "verb-subject" for r in marked.sentence.reports)
+
+
+def confessed(marked):
+    """(group, voice) of somebody who says that he came to fight; None for anybody else."""
+    row = marked.sentence.chunks
+    for j in range(len(row)):
+        report = report_of(marked.sentence.reports, j) if marked.tag(j, "cue", "fight") else None
+        if report is None or not of_himself(marked, report, j) or not came(report.speaker):
+            continue
+        origins = tuple(dict.fromkeys(country(actor) for actor in report.speaker.actors)) or named_origins(marked, report.at)
+        one = Quantity(j, j + 1, 1.0, 1.0, 1.0, "exact", True, ("fighter",), None, "")
+        group = Group(j, j + 1, "volunteer", "", origins, "", "", one, True, False)
+        return group, Voice(report.speaker.actors, report.speaker.party, "confirms", report.at, "confession")
+    return None
+
+
+def of_himself(marked, report, j):
+    """Whether a speaker tells of himself, alone: إنه جاء ليقاتل."""
+    return any(c.text.lstrip("وف") in ("انه", "بانه") for c in marked.sentence.chunks[report.at : j])
+
+
+def came(speaker):
+    """Whether a speaker can be a foreign fighter: unnamed, or a private person of no party."""
+    kinds = {actor_table().get(actor, {}).get("kind") for actor in speaker.actors}
+    return speaker.party not in SIDES and (not kinds or kinds == {"person"})
+
+
+def named_origins(marked, i):
+    """The origins that stand behind a word of speech at chunk i."""
+    places = [marked.tag(j, "origin") for j in range(i, len(marked.tags))]
+    return tuple(dict.fromkeys(p[0].value for p in places if p and p[0].value))
+
+
+def answer_to(marked, earlier):
+    """The denial of what an earlier sentence alleged (نفت باكو ذلك), as a voice; None when there is none."""
+    recent = [e for e in earlier if marked.sentence.number - e.sentence <= ANSWER_REACH and e.stance != "denies"]
+    if not recent or earlier[-1] is not recent[-1]:
+        return None
+    for j in range(len(marked.tags)):
+        denies = marked.tag(j, "cue", "deny") or any(r.at == j and r.act == "denies" for r in marked.sentence.reports)
+        if denies and any(marked.tag(k, "cue", "accusation") for k in range(j + 1, j + 9)):
+            return outer_voice(marked, j, earlier)
+    return None
+
+
+# --- records -----------------------------------------------------------------------------------------------
+
+
+def record_of(reading, marked, group, voice):
+    """The record of what a voice says of a group."""
+    side, rule = side_of_group(marked, group, voice)
+    number = group.quantity
+    start, end, words = quote(reading, marked.sentence, *extent(marked, group, voice))
+    return Allegation(
+        marked.sentence.number,
+        start,
+        end,
+        words,
+        "|".join(voice.actors),
+        admitted(voice, side, group),
+        "|".join(origins_of(group, voice)),
+        side,
+        *((number.value, number.low, number.high) if number else (None, None, None)),
+        group.label,
+        group.kind,
+        evidence_of(marked) if voice.stance != "denies" else "none",
+        "",
+        f"{voice.rule}; {rule}",
+    )
+
+
+def denial_record(reading, marked, voice, denied):
+    """The record of a denial of the allegation before it, which tells the group."""
+    last = next((j for j in range(voice.first + 1, len(marked.tags)) if marked.tag(j, "cue", "accusation")), voice.first)
+    start, end, words = quote(reading, marked.sentence, voice.first, last + 1)
+    said = denied._replace(sentence=marked.sentence.number, start=start, end=end, quote=words, value=None, low=None, high=None)
+    return said._replace(alleger="|".join(voice.actors), stance="denies", evidence="none", rule="denial; answer")
+
+
+def extent(marked, group, voice):
+    """The chunks [first, last) to quote: the statement's verb for denials and confessions, and the clause."""
+    row, first = marked.sentence.chunks, group.first
+    if group.quantity is not None:
+        first = min(first, group.quantity.first)
+    if voice.stance in ("denies", "confirms"):
+        first = min(first, voice.first)
+    last = group.last
+    while last < len(row) and row[last].text not in (*CLAUSE_ENDS, "،", "»", '"') and not opens_report(marked, last):
+        last += 1
+    return first, last
+
+
+def opens_report(marked, i):
+    """Whether another report begins at chunk i."""
+    return any(r.at == i for r in marked.sentence.reports)
+
+
+def admitted(voice, side, group):
+    """The stance: what somebody says of his own side, or of himself, he confirms."""
+    own = voice.party in SIDES and voice.party == side
+    abroad = any(country(actor) in group.origins for actor in voice.actors) and side != "unknown"
+    return "confirms" if voice.stance == "alleges" and (own or abroad and voice.rule == "admits") else voice.stance
+
+
+def origins_of(group, voice):
+    """The origins of a group; جيشها is of its speaker's country."""
+    if group.origins or not group.pronoun:
+        return group.origins
+    return tuple(dict.fromkeys(c for c in map(country, voice.actors) if c not in ("", "AZE", "ARM")))
+
+
+def evidence_of(marked):
+    """The evidence that a sentence claims, joined with |; none."""
+    found = [tag[0][0].value for tags in marked.tags if (tag := tags.get("evidence"))]
+    return "|".join(dict.fromkeys(found)) or "none"
+
+
+# --- one record for a speaker and a group ----------------------------------------------------------------------
+
+
+def add(found, record, new):
+    """Add a record, or merge it into the one that it restates."""
+    for i, other in enumerate(found):
+        if restates(other, record) and not (new and other.value == record.value and other.sentence == record.sentence):
+            found[i] = merged(other, record)
+            return
+    found.append(record)
+
+
+def restates(one, other):
+    """Whether two records are one speaker's statement on one group."""
+    return (one.stance == "denies") == (other.stance == "denies") and same_voice(one, other) and same_group(one, other)
+
+
+def same_voice(one, other):
+    """Whether two records have one speaker; an unattributed one only restates an unattributed one."""
+    return bool(names(one.alleger) & names(other.alleger)) or one.alleger == other.alleger
+
+
+def same_group(one, other):
+    """Whether two records can mean one group: no other origin, side or number."""
+    first, second = names(one.origin), names(other.origin)
+    origins = not first or not second or bool(first & second)
+    return origins and (one.supports == other.supports or "unknown" in (one.supports, other.supports))
+
+
+def names(cell):
+    """The values of a cell joined with |, as a set."""
+    return set(cell.split("|")) - {""}
+
+
+def merged(one, other):
+    """Two records of one statement as one: the fuller's quote, and whatever only the other tells."""
+    best, rest = (other, one) if fullness(other) > fullness(one) else (one, other)
+    number = best if best.value or best.low else rest
+    return best._replace(
+        origin=best.origin or rest.origin,
+        supports=best.supports if best.supports != "unknown" else rest.supports,
+        value=number.value,
+        low=number.low,
+        high=number.high,
+        evidence=best.evidence if best.evidence != "none" else rest.evidence,
+    )
+
+
+def fullness(record):
+    """How much a record tells: its number, its origin, its speaker."""
+    return bool(record.value) + bool(record.origin) + 2 * bool(record.alleger)
+
+
+def answered(records):
+    """The records, each denial with the index of the latest earlier allegation that it denies."""
+    return [r._replace(answers=answer(records, i)) if r.stance == "denies" else r for i, r in enumerate(records)]
+
+
+def answer(records, i):
+    """The index of the allegation that record i denies, as text; "" when none stands before it."""
+    denial = records[i]
+    for j in range(len(records) - 1, -1, -1):
+        other = records[j]
+        before = other.start < denial.end and j != i
+        if before and other.stance != "denies" and other.alleger != denial.alleger and same_group(other, denial):
+            return str(j)
+    return ""

@@ -6,6 +6,8 @@ from helpers.diplomacy import scene_of
 from helpers.mediation_acts import moves
 from helpers.reading import quote
 
+EITHER = 12  # chunks of a clause to either side of the act that a quote keeps
+
 
 class Attempt(NamedTuple):
     """One attempt at mediation; the fields are those of the mediation table."""
@@ -24,12 +26,57 @@ class Attempt(NamedTuple):
     rule: str
 
 
+class Telling(NamedTuple):
+    """An act of mediation with the scene that tells it."""
+
+    scene: object
+    move: object
+
+
 def mediation_of(reading):
     """The attempts of an article read, one record each, in order."""
     found = []
-    for sentence in reading.sentences:
-        scene = scene_of(reading, sentence)
-        for m in moves(scene):
-            start, end, words = quote(reading, sentence, m.at, min(m.at+4,m.last))
-            found.append(Attempt(sentence.number, start, end, words, "|".join(m.mediators), m.act, "|".join(m.parties), m.venue, m.date, "unknown", "", m.rule))
-    return found
+    scenes = [scene_of(reading, sentence) for sentence in reading.sentences if sentence.chunks]
+    tellings = [Telling(scene, move) for scene in scenes for move in moves(scene)]
+    return [record(reading, group) for group in merged(tellings)]
+
+
+def merged(tellings):
+    """The tellings in groups of one attempt each."""
+    groups = []
+    for telling in tellings:
+        group = next((g for g in groups if all(same(telling, other) for other in g)), None)
+        if group is None:
+            groups.append([telling])
+        else:
+            group.append(telling)
+    return groups
+
+
+def same(one, other):
+    """Whether two tellings are of one attempt: one act, and no mediator, venue or day that contradicts."""
+    a, b = one.move, other.move
+    if a.act != b.act:
+        return False
+    agree = meet(a.mediators, b.mediators) and meet([a.venue], [b.venue])
+    if a.act == "standing_process" or a.act == "appeal":
+        return meet(a.mediators, b.mediators)
+    return agree and meet([a.date], [b.date])
+
+
+def meet(some, others):
+    """Whether two lists share a member, or one of them says nothing."""
+    some, others = set(filter(None, some)), set(filter(None, others))
+    return not some or not others or bool(some & others)
+
+
+def record(reading, group):
+    """The Attempt of a group: the fullest telling is quoted, each field is the first that is told."""
+    moves = [telling.move for telling in group]
+    best = max(group, key=lambda t: bool(t.move.mediators) + bool(t.move.venue) + bool(t.move.date))
+    first, last = max(best.move.first, best.move.at - EITHER), min(best.move.last, best.move.at + EITHER)
+    start, end, words = quote(reading, best.scene.sentence, first, last)
+    mediators = list(dict.fromkeys(a for move in moves for a in move.mediators))
+    told = lambda field: next((getattr(move, field) for move in moves if getattr(move, field)), "")
+    return Attempt(best.scene.sentence.number, start, end, words, "|".join(mediators), best.move.act,
+        "|".join(best.move.parties), told("venue"), told("date"), "unknown", "", best.move.rule)

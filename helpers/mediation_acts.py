@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from helpers.diplomacy import (
+    BELLIGERENTS,
     actors,
     clause,
     day,
@@ -12,6 +13,7 @@ from helpers.diplomacy import (
     names_parties,
     near,
     parties,
+    preposed,
     states_of,
     third_actors,
     under_aegis,
@@ -22,8 +24,10 @@ from helpers.diplomacy import (
 from helpers.numbers import has
 
 REACH = 14  # chunks from a call to what is called for
+HELPING = 10  # chunks between talks and who helps them along
 GOVERNED = 7  # chunks before a truce or talks in which a call, a wish or a condition governs them
 MINSK = "osce-minsk-group"
+RELATIVES = ("التي", "الذي", "اللتان", "الذين")
 
 
 class Move(NamedTuple):
@@ -49,14 +53,21 @@ def moves(scene):
             move = rule(scene, i) if role in roles else None
             if move and not any(m.act == move.act and m.mediators == move.mediators for m in found):
                 found.append(move)
-    return [m for m in found if m.act != "agreement" or not any(o.act == "ceasefire" for o in found)]
+    return [m for m in found if not part_of_another(m, found)]
+
+
+def part_of_another(move, others):
+    """Whether an act only tells what was said in a call or agreed in a truce of the same sentence."""
+    calls = {a for other in others if other.act == "phone_call" for a in other.mediators}
+    truce = any(other.act == "ceasefire" for other in others)
+    return (move.act == "appeal" and bool(calls & set(move.mediators))) or (move.act == "agreement" and truce)
 
 
 def move(scene, act, i, mediators, rule, ahead=False, host=False):
     """The Move at chunk i, its place and day taken from the clause."""
     first, last = clause(scene, i)
     return Move(
-        act, i, first, last, mediators, parties(scene, first, last),
+        act, i, first, last, mediators, parties(scene, first, last, act == "phone_call"),
         venue(scene, i, first, last, host), day(scene, i, first, last, ahead), ahead, rule,
     )  # fmt: skip
 
@@ -84,7 +95,7 @@ def goal(scene, i):
     for j in range(i + 1, min(i + 1 + REACH, len(scene.roles))):
         if scene.sentence.chunks[j].text in ("؛", "."):
             return None
-        if stops_fire(scene, j) or "calm" in scene.roles[j] or "keep" in scene.roles[j]:
+        if stops_fire(scene, j) or any(role in scene.roles[j] for role in ("calm", "keep", "halts")):
             return j
     return None
 
@@ -94,8 +105,26 @@ def appeal(scene, i):
     aim = goal(scene, i)
     if aim is None or denied(scene, i, 2):
         return None
-    mediators = third_actors(scene, i)
+    mediators = callers(scene, i)
     return move(scene, "appeal", i, mediators, "call") if mediators and addressed(scene, i, aim, mediators) else None
+
+
+def callers(scene, i):
+    """The third party that calls at chunk i; both belligerents right behind the verb are called, not calling."""
+    if i and scene.sentence.chunks[i - 1].text.lstrip("و") in RELATIVES:
+        return standing_before(scene, i)
+    found, sides = actors(scene, i)
+    both = "both" in sides or {"armenian", "azerbaijani"} <= sides
+    if not both:
+        return found if not sides & set(BELLIGERENTS) else []
+    earlier = [r.speaker for r in scene.sentence.reports if r.at < i and r.speaker.party == "third"]
+    return list(earlier[-1].actors) if earlier else standing_before(scene, i)
+
+
+def standing_before(scene, i):
+    """The last third party before chunk i that hangs on no preposition, unless a belligerent stands between."""
+    named = [m for m in scene.sentence.mentions if m.last <= i and m.actor and not preposed(scene, m)]
+    return names_of(scene, named[-1]) if named and is_mediator(named[-1]) else []
 
 
 def addressed(scene, i, aim, mediators):
@@ -107,7 +136,7 @@ def addressed(scene, i, aim, mediators):
 def necessity(scene, i):
     """A third party that stresses the need of a stop of fire."""
     aim = goal(scene, i)
-    if aim is None or not stops_fire(scene, aim) and not near(scene, i, "halt", after=5):
+    if aim is None or not (stops_fire(scene, aim) or "halts" in scene.roles[aim]):
         return None
     mediators = third_actors(scene, i)
     return move(scene, "appeal", i, mediators, "necessity") if mediators else None
@@ -117,6 +146,12 @@ def contact(scene, i):
     """A contact that is a telephone call: held by a verb of calling, or called هاتفي."""
     held = near(scene, i, "conduct", before=REACH) is not None and not governed(scene, i, "host", "offer")
     return call(scene, i) if held or near(scene, i, "phone", 3, 3) is not None else None
+
+
+def spoken(scene, i):
+    """A third party's leader who speaks to the leaders of the belligerents."""
+    leaders = [m for m in scene.sentence.mentions if i < m.first <= i + 8 and is_party(m) and m.kind == "person"]
+    return call(scene, i) if leaders and preposed(scene, leaders[0]) and third_actors(scene, i) else None
 
 
 def call(scene, i):
@@ -132,7 +167,7 @@ def call(scene, i):
 def hosting(scene, i):
     """An offer to give talks a place; told as done, the talks themselves."""
     offer = near(scene, i, "offer", before=9, after=2)
-    topic = near(scene, i, "meet", after=8) or near(scene, i, "contact", after=8)
+    topic = next((True for role in ("meet", "contact", "calm") if near(scene, i, role, after=8)), None)
     if offer is None or topic is None or denied(scene, i):
         return None
     mediators = third_actors(scene, offer)
@@ -141,7 +176,7 @@ def hosting(scene, i):
 
 def proposal(scene, i):
     """A plan or a way out that a third party puts forward."""
-    if near(scene, i, "plan", after=12) is None or near(scene, i, "host", after=6) is not None or denied(scene, i):
+    if governed(scene, i, "urge") or near(scene, i, "plan", after=12) is None or near(scene, i, "host", after=6) is not None or denied(scene, i):
         return None
     mediators = third_actors(scene, i)
     return move(scene, "proposal", i, mediators, "offers-plan") if mediators else None
@@ -150,7 +185,7 @@ def proposal(scene, i):
 def effort(scene, i):
     """An attempt to mediate named after its maker: مبادرة إيرانية, وساطة فرنسية."""
     chunks = scene.sentence.chunks
-    if chunks[i].prefix.lstrip("وف") == "ب" or denied(scene, i):
+    if chunks[i].text.lstrip("وف").startswith("ب") or denied(scene, i) or governed(scene, i, "urge"):
         return None
     by = [a for m in scene.sentence.mentions if i < m.first <= i + 1 and is_mediator(m) for a in names_of(scene, m)]
     mediators = unique([*states_of(c for c in chunks[i + 1 : i + 3] if has(c, "nation")), *by])
@@ -161,7 +196,7 @@ def talks(scene, i):
     """Talks that bring the parties together, or each to a mediator, at a place or with somebody's help."""
     if standing(scene, i):
         return move(scene, "standing_process", i, minsk(scene), "long-talks")
-    if denied(scene, i) or governed(scene, i, "urge", "need", "offer", "calm"):
+    if denied(scene, i) or governed(scene, i, "urge", "need", "offer", "host", "return"):
         return None
     first, last = clause(scene, i)
     ahead = near(scene, i, "ahead", 12, 12) is not None
@@ -174,9 +209,14 @@ def talks(scene, i):
 
 
 def helping(scene, i, first, last):
-    """The third parties that a clause names beside talks."""
-    found = [m for m in scene.sentence.mentions if first <= m.first < last and is_mediator(m) and m.kind != "capital"]
-    return unique([*under_aegis(scene, first, last), *(a for m in found for a in names_of(scene, m))])
+    """The third parties that help talks at chunk i along: under whose care, who holds them, with whom they are."""
+    chunks = scene.sentence.chunks
+    found = []
+    for m in scene.sentence.mentions:
+        acts = not preposed(scene, m) or chunks[m.first - 1].text == "مع"
+        if first <= m.first < last and abs(m.first - i) <= HELPING and acts and is_mediator(m) and m.kind != "capital":
+            found += names_of(scene, m)
+    return unique([*under_aegis(scene, first, last), *found])
 
 
 def own_meeting(scene, i):
@@ -274,8 +314,13 @@ def watching(scene, i):
 
 
 def process(scene, i):
-    """The Minsk Group spoken of as a standing process, not as the host of one meeting."""
-    if not any(m.actor == MINSK for m in scene.sentence.mentions):
+    """The Minsk Group spoken of as a standing process, by its frame or its years, not as the host of one meeting."""
+    group = next((m for m in scene.sentence.mentions if m.actor == MINSK), None)
+    if group is None:
+        return None
+    if "format" in scene.roles[i] and abs(group.first - i) > GOVERNED:
+        return None
+    if "long" in scene.roles[i] and near(scene, i, "since", before=4) is None:
         return None
     return move(scene, "standing_process", i, minsk(scene), "minsk-group")
 
@@ -285,6 +330,7 @@ RULES = (
     ("need", necessity),
     ("phone", call),
     ("contact", contact),
+    ("speak", spoken),
     ("host", hosting),
     ("offer", proposal),
     ("effort", effort),

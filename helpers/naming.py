@@ -6,6 +6,8 @@ from functools import cache
 import pandas as pd
 
 from helpers.annotate import READ
+from helpers.corpus import counted
+from helpers.glossary import label
 from helpers.lexicon import alternatives, read_table
 from helpers.text import CLITICS, MARK_RUN
 
@@ -19,10 +21,8 @@ def terms():
 
     Each spelling of the region's name is a term of its own; other forms count for the first of their row.
     """
-    found = {}
-    for row in read_table("karabakh"):
-        if row["part"] in SPELLINGS:
-            found[row["part"]] = {form: (form, "") for form in alternatives(row["forms"])}
+    parts = {row["part"]: alternatives(row["forms"]) for row in read_table("karabakh")}
+    found = {part: {form: (form, "") for form in parts[part]} for part in SPELLINGS}
     for row in read_table("naming"):
         forms = alternatives(row["forms"])
         found.setdefault(row["topic"], {}).update({form: (forms[0], row["en"]) for form in forms})
@@ -80,3 +80,15 @@ def in_one_cell(rows):
     """The terms with their uses in one cell."""
     uses = rows.groupby("term")["times"].sum().sort_values(ascending=False, kind="stable")
     return "، ".join(f"{term} {times}" for term, times in uses.items())
+
+
+def naming_in_words(totals, topic):
+    """The most used word of a topic in a sentence, with how many articles use it."""
+    rows = totals[totals["topic"] == topic]
+    if rows.empty:
+        return f"No article uses a word of data/lexicon/naming.csv or karabakh.csv for “{label(topic, 'en')}”."
+    most = rows.iloc[0]
+    return (
+        f"{label(topic, 'en')}: {len(rows)} in use, most often {most.term} "
+        f"({counted(most.times, 'time')}, in {counted(most.articles, 'article')})."
+    )

@@ -1,15 +1,12 @@
 """The figures of notebook 01: articles by outlet and date, kinds of sentences, words for the war."""
 
-import matplotlib.pyplot as plt
-import numpy as np
 import pandas as pd
 from matplotlib.dates import AutoDateLocator, DateFormatter
 from matplotlib.ticker import MaxNLocator
 
 from helpers import figures
-from helpers.annotate import READ
+from helpers.annotate import READ, SET_ASIDE
 from helpers.glossary import label, languages_of
-from helpers.layout import KINDS
 
 OUTLET_WIDTH = 28  # characters in a line of an outlet's name
 SMALLEST_DOT = 25  # points squared, for one article
@@ -65,7 +62,7 @@ def day_axis(ax, days):
 
 def sentences_by_kind(sentences, n_claims, language="ar"):
     """Draw a table of sentences: a bar for the number of each kind, filled where they are read."""
-    numbers = sentences["kind"].value_counts().reindex(KINDS, fill_value=0)
+    numbers = sentences["kind"].value_counts().reindex([*READ, *SET_ASIDE], fill_value=0)
     drawn = numbers.rename_axis("kind").reset_index(name="n_sentences")
     shown = drawn[::-1]
     names = [label(kind, language) for kind in shown["kind"]]
@@ -83,6 +80,7 @@ def sentences_by_kind(sentences, n_claims, language="ar"):
 def number_axis(ax, numbers, language):
     """Bars with their numbers at the end, on an axis of whole numbers that begins at 0."""
     ax.set_xlim(0, max(numbers.max(), 1) * 1.12)
+    ax.set_ylim(-0.6, len(numbers) - 0.4)
     ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
     arabic = languages_of(language)[0] == "ar"
     for place, number in enumerate(numbers):
@@ -103,7 +101,7 @@ def names_by_topic(names, n_articles, n_claims, language="ar"):
     sizes = [len(panel) for panel in panels] or [1]
     # Each panel's heading takes the room of two rows.
     fig, axes = figures.rows(
-        [""] * (sum(sizes) + 2 * len(sizes)), nrows=len(sizes), squeeze=False, sharex=True, height_ratios=sizes
+        [""] * (sum(sizes) + 2 * len(sizes)), nrows=len(sizes), squeeze=False, height_ratios=sizes
     )
     for ax, topic, panel in zip(axes[:, 0], topics, panels, strict=False):
         ax.barh(range(len(panel)), panel["times"], **BAR)
@@ -111,6 +109,7 @@ def names_by_topic(names, n_articles, n_claims, language="ar"):
         ax.set_title(label(topic, language).replace("\n", " · "))
         number_axis(ax, panel["times"], language)
         ax.set_xlim(0, names["times"].max() * 1.12)
+        ax.tick_params(labelbottom=topic == topics[-1])
     told = {"n": int(names["times"].sum())}
     finish(fig, axes[:, 0], "names_by_topic", names, told, n_articles, n_claims, language)
 
@@ -122,7 +121,7 @@ def word(row, language):
 
 def finish(fig, axes, name, drawn, told, n_articles, n_claims, language):
     """Turn, title, note and save a figure; its words are the glossary's NAME, NAME_caption and NAME_alt."""
-    for ax in np.unique(axes) if len(axes) == 1 else axes:
+    for ax in axes:
         ax.grid(axis="y", visible=False)
         if languages_of(language)[0] == "ar":
             figures.right_to_left(ax)

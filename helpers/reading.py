@@ -4,7 +4,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from helpers.actors import mentions
-from helpers.attribution import Memory, reports
+from helpers.attribution import Memory, actor_party, from_context, reports
 from helpers.text import Folded, fold, span
 from helpers.words import chunks, markers, matches, within
 
@@ -49,8 +49,17 @@ def read_sentence(folded, text, hits, where, memory, date):
     first, last = folded_offset(folded, start), folded_offset(folded, end)
     inside = within(hits, first, last)
     row = chunks(folded, text, inside, first, last)
-    found = mentions(row, date)
+    found = resolved(mentions(row, date), memory)
     return Sentence(number, kind, start, end, row, markers(inside), found, reports(row, found, memory))
+
+
+def resolved(found, memory):
+    """The mentions, each institution without a nation given the one that the context last gave it."""
+    done = []
+    for mention in found:
+        actor = mention.actor or from_context(mention, memory, done)
+        done.append(mention if mention.actor else mention._replace(actor=actor, party=actor_party(actor) if actor else ""))
+    return done
 
 
 def folded_offset(folded, offset):

@@ -10,6 +10,7 @@ from helpers.quantities import SIGNS, is_cue
 
 SIDES = ("armenian", "azerbaijani")
 NEAR = 7
+LIST_SIGNS = {"،", "-", "و", "من", "طراز", *SIGNS}
 
 
 class Scene(NamedTuple):
@@ -21,6 +22,7 @@ class Scene(NamedTuple):
     date: str
     speaker: object
     at: int = -1
+    denies: bool = False
 
 
 def side_of(scene, quantity, event, kind, previous):
@@ -39,10 +41,12 @@ def nation_side(chunk):
 
 
 def nationality(scene, quantity, event, kind, previous):
-    """A nationality in the phrase: 790 عسكريا أذربيجانيا."""
+    """A nationality in the phrase: 790 عسكريا أذربيجانيا; people of a third country are the loss of others."""
     start = quantity.noun if quantity.noun is not None else quantity.first
-    found = [nation_side(c) for c in scene.chunks[start : quantity.last] if has(c, "nation")]
-    return next((side for side in found if side), "")
+    nations = [c for c in scene.chunks[start : quantity.last] if has(c, "nation")]
+    side = next((side for side in map(nation_side, nations) if side), "")
+    third = kind == "person" and nations and "foreign_fighter" not in quantity.objects
+    return side or ("other" if third else "")
 
 
 def foreign(scene, quantity, event, kind, previous):
@@ -71,10 +75,21 @@ def belonging(scene, quantity, event, kind, previous):
     end = quantity.last + len(after)
     for mention in scene.mentions:
         if quantity.last <= mention.first < end and belongs(scene.chunks, mention, quantity):
-            return own_side(scene, mention.party)
+            return own_side(scene, mention.party) or ("other" if mention.party == "third" and kind == "person" else "")
     for chunk in after:
         if is_cue(chunk, "enemy") and (chunk.prefix.endswith(("ل", "لل")) or after[0].text == "من"):
             return opposite(scene.party)
+    return list_owner(scene, quantity)
+
+
+def list_owner(scene, quantity):
+    """The owner named once behind a whole list: 22 مدرعة و15 درونا و4 مروحيات تابعة للقوات …"""
+    for i in range(quantity.last, len(scene.chunks)):
+        chunk = scene.chunks[i]
+        if is_cue(chunk, "belongs"):
+            return own_side(scene, party_at(scene, i + 1, 2))
+        if not (opens_number(chunk) or has(chunk, "object", "modifier", "numeral", "approximator") or chunk.text in LIST_SIGNS):
+            return ""
     return ""
 
 
@@ -84,6 +99,8 @@ def belongs(chunks, mention, quantity):
     if mention.prefix.endswith("ل") and len(gap) <= 4 and not any(c.text in "،" for c in gap):
         return True
     cues = any(is_cue(c, "belongs", "ranks") for c in gap)
+    if not gap and mention.kind in ("name", "capital") and not mention.prefix and quantity.form == "plural":
+        return True
     of = len(gap) == 1 and gap[0].text == "من" and mention.kind in ("military", "de-facto-state")
     return (cues or of) and not any(has(c, "event") and not has(c, "object") for c in gap)
 
@@ -111,7 +128,9 @@ def possessive(scene, quantity, event, kind, previous):
 
 def owned_chunk(chunks, quantity, event):
     """The chunk of the phrase, or of the event, that carries a possessive pronoun."""
-    places = [*range(quantity.first, quantity.last + 2), event.index]
+    of_group = at(chunks, quantity.last) is not None and chunks[quantity.last].text == "من"
+    places = [*range(quantity.first, quantity.last + 2 * of_group)]
+    places += [event.index] if event.rule in ("total", "running-total") or event.name == "losses" else []
     for i in places:
         chunk = at(chunks, i) if i is not None else None
         reading = chunk and (chunk.get("object") or chunk.get("event"))
@@ -135,6 +154,8 @@ def subject(scene, event):
     i = event.index
     if i is None:
         return ""
+    if scene.chunks[i].text.endswith("نا") and event.form == "past":
+        return own_side(scene, scene.party)
     if event.form == "noun":
         return agent_phrase(scene, i) or genitive(scene, event) or light_verb(scene, i)
     return agent_phrase(scene, i) or subject_behind(scene, event) or subject_ahead(scene, i, event.agreement)
@@ -175,6 +196,8 @@ def party_at(scene, i, reach, stop=False):
             return own_side(scene, starts[j].party) or starts[j].party
         if is_cue(chunk, "enemy") and chunk.prefix in ("", "و"):
             return opposite(scene.party)
+        if is_cue(chunk, "both") and chunk.prefix in ("", "و"):
+            return "both"
         if is_cue(chunk, "self"):
             return owner_of_self(scene, chunk)
         if stop and (opens_number(chunk) or has(chunk, "object", "numeral")):
@@ -213,14 +236,14 @@ def subject_ahead(scene, i, agreement):
             return ""
         if is_cue(chunk, "self"):
             return owner_of_self(scene, chunk)
-        if is_cue(chunk, "enemy") and chunk.prefix in ("", "و"):
+        if is_cue(chunk, "enemy") and chunk.prefix in ("", "و") and not has(at(scene.chunks, j - 1), "object"):
             return opposite(scene.party)
         mention = next((m for m in scene.mentions if m.first <= j < m.last), None)
         agrees = mention and (agreement in ("", "p") or mention.gender == agreement)
         if agrees and mention.party in SIDES and not preposed(scene.chunks, mention.first):
             return mention.party
-        if is_cue(chunk, "complement") and chunk.text.endswith(("نه", "نها", "نهم", "ننا")):
-            return own_side(scene, scene.party)
+        if is_cue(chunk, "complement"):
+            return own_side(scene, scene.party) if chunk.text.endswith(("نه", "نها", "نهم", "ننا")) else ""
         if chunk.text in ".؛":
             break
     return ""
@@ -231,7 +254,7 @@ def suffered(scene, quantity, event, kind, previous):
     if event.voice != "suffer":
         return ""
     found = subject(scene, event)
-    return found if found in SIDES else ""
+    return found if found in (*SIDES, "both") else "other" if found == "third" else ""
 
 
 def acted(scene, quantity, event, kind, previous):
@@ -297,7 +320,9 @@ def of_speaker(scene, quantity, event, kind, previous):
         return "both"
     if scene.party not in SIDES:
         return ""
-    if event.voice == "suffer" or event.voice == "give":
+    if event.name == "abandon":
+        return opposite(scene.party)
+    if event.voice in ("suffer", "give") or scene.denies:
         return scene.party
     if kind == "house" or (kind in ("person", "") and event.voice == "patient"):
         return scene.party

@@ -21,6 +21,10 @@ from helpers.inflection import (
 from helpers.lexicon import forms, read_table
 
 
+# Names of a state whose head is masculine: the side, the party, the region, the union.
+MASCULINE = ("الجانب", "الطرف", "الاقليم", "الاتحاد", "الجيب")
+
+
 class Reading(NamedTuple):
     """One way to understand a written form."""
 
@@ -120,8 +124,16 @@ def events():
 def speech():
     for row in read_table("speech"):
         yield from verbs("speech", row["act"], row)
+        for verb in forms(row["past"]):
+            yield from reported(row, verb.removeprefix("="))
         yield from words("speech", row["act"], row["participle"], row, ("", "و", "ف"), "participle")
         yield from nouns("speech", row["act"], forms(row["nouns"]), "noun", row, pronouns=False)
+
+
+def reported(row, verb):
+    """Readings of a report verb with the pronoun of what is reported: ما أعلنته, بيان نشره."""
+    for ending, agreement in (("ه", "m"), ("ها", "m"), ("ته", "f"), ("تها", "f"), ("وه", "p")):
+        yield verb + ending, Reading("speech", row["act"], "", "past", agreement, row=row)
 
 
 def nations():
@@ -130,14 +142,14 @@ def nations():
             for written, prefix in expand(adjectives(form), NOUN_PREFIXES):
                 yield written, Reading("nation", row["nation"], prefix, "adjective", row=row)
         for name in names(row["names"]):
-            yield from state(row, name, "name")
+            yield from state(row, name, "name", "m" if name.startswith(MASCULINE) else row["gender"])
         for name in forms(row["capitals"]):
-            yield from state(row, name, "capital")
+            yield from state(row, name, "capital", "f")
 
 
-def state(row, name, form):
+def state(row, name, form, gender):
     for written, prefix in expand([name], WORD_PREFIXES):
-        yield written, Reading("state", row["nation"], prefix, form, row["gender"], row=row)
+        yield written, Reading("state", row["nation"], prefix, form, gender, row=row)
 
 
 def names(cell):

@@ -51,7 +51,8 @@ def saved(folder, **changes):
 
 
 def test_save_writes_five_files_shows_the_figure_once_and_closes_it(tmp_path, shown):
-    assert saved(tmp_path, claims=["c1", "c2"]) is None
+    fig = figure()
+    assert saved(tmp_path, fig=fig, claims=["c1", "c2"]) is None
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".csv", ".pdf", ".png", ".svg", ".txt"]
     assert (tmp_path / f"{NAME}.csv").read_text(
         encoding="utf8"
@@ -59,7 +60,7 @@ def test_save_writes_five_files_shows_the_figure_once_and_closes_it(tmp_path, sh
     words = (tmp_path / f"{NAME}.txt").read_text(encoding="utf8")
     assert all(text in words for text in (*CAPTION.values(), *ALT.values(), "claims: c1 c2"))
     assert [image._repr_mimebundle_()[1]["image/png"]["alt"] for image in shown] == [ALT["ar"]]
-    assert not plt.get_fignums()
+    assert not plt.fignum_exists(fig.number)
 
 
 def test_the_files_carry_title_and_subject(tmp_path, shown):
