@@ -8,13 +8,10 @@ from importlib import import_module
 PUBLIC = {
     "annotate": ("READ", "annotate_article", "annotate_text", "tables"),
     "articles": ("articles_table", "load_articles", "read_articles"),
-    "corpus": (
-        *("concordance_table", "corpus_in_words", "counted", "kinds_in_words", "left_out_in_words"),
-        "sentence_table",
-    ),
+    "corpus": (),
     "figures": (),
     "glossary": ("label",),
-    "naming": ("names_used", "naming_by_outlet", "naming_in_words", "total_names"),
+    "naming": (),
     "plots_articles": (),
     "rtl": ("table",),
     "text": ("concordance",),

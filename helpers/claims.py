@@ -10,7 +10,7 @@ from helpers.quantities import SIGNS, Quantity, implied, is_cue, stated
 from helpers.reading import quote
 from helpers.sides import Scene, side_of
 from helpers.stance import tally
-from helpers.victims import people
+from helpers.victims import foreigners, people
 
 
 LINKING = ("علي", "في", "من", "الي", "كل", "به", "بها", "له", "لها", "ما", "بينها", "لـ", "ايضا", "كذلك", "ايضا")
@@ -75,9 +75,15 @@ def told(sentence, date):
         previous = found[-1] if found else None
         event = governor(sentence.chunks, quantity, previous)
         if event is not None and stands(sentence, quantity, event, previous):
-            found.append(tell(sentence, quantity, event, previous, date))
+            whole = previous if event.rule == "part" else last_whole(found)
+            found.append(tell(sentence, quantity, event, whole, date))
     found += [tell(sentence, quantity, event, None, date)._replace(stance="denies") for quantity, event in zeros]
     return sorted(found, key=lambda item: item.quantity.first)
+
+
+def last_whole(found):
+    """The last quantity that is no part of another."""
+    return next((item for item in reversed(found) if item.event.rule != "part"), None)
 
 
 def tell(sentence, quantity, event, previous, date):
@@ -85,7 +91,7 @@ def tell(sentence, quantity, event, previous, date):
     report = report_of(sentence.reports, quantity.first)
     speaker = report.speaker if report else UNKNOWN
     scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker, *(report_facts(report)))
-    objects = people(scene, quantity, event, previous)
+    objects = foreigners(scene, quantity, people(scene, quantity, event, previous), event)
     side, rule = side_of(scene, quantity._replace(objects=objects), event, class_of(quantity), previous)
     stance = "denies" if report and report.act == "denies" else "asserts"
     item = Told(quantity, objects, event, side, rule, speaker, stance, "")

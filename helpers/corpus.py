@@ -2,8 +2,11 @@
 
 import pandas as pd
 
+from helpers.annotate import READ
+from helpers.glossary import label
 from helpers.text import concordance, count_tokens
 
+LAST_CENTURY = r"\b19\d\d\b|[١۱][٩۹][0-9٠-٩۰-۹]{2}|تسعيني|ثمانيني"
 SENTENCE_COLUMNS = ["article_id", "sentence", "kind", "n_tokens", "text"]
 
 
@@ -16,6 +19,11 @@ def sentence_table(articles):
         for text in [article.text[each.start : each.end]]
     ]
     return pd.DataFrame(rows, columns=SENTENCE_COLUMNS)
+
+
+def labelled(table, column, language):
+    """The table with the slugs of a column in the glossary's words."""
+    return table.assign(**{column: [label(slug, language) for slug in table[column]]})
 
 
 def counted(number, noun):
@@ -35,9 +43,9 @@ def corpus_in_words(articles):
     return f"{told}, published {span}; {counted(unknown, 'article')} without a known date."
 
 
-def kinds_in_words(sentences, read):
+def kinds_in_words(sentences):
     """How many sentences are read and how many are set aside."""
-    kept = int(sentences["kind"].isin(read).sum())
+    kept = int(sentences["kind"].isin(READ).sum())
     aside = len(sentences) - kept
     return f"Of {counted(len(sentences), 'sentence')} {kept:,} are read and {aside:,} set aside as debris of the page."
 
@@ -56,3 +64,8 @@ def concordance_table(articles, word, width=60):
     return pd.DataFrame(found, columns=["article_id", "before", "hit", "after"])[
         ["before", "hit", "after", "article_id"]
     ]
+
+
+def near_last_century(lines):
+    """The rows of a concordance table with a year or decade of the last century beside the word."""
+    return lines[(lines["before"] + " " + lines["after"]).str.contains(LAST_CENTURY)]

@@ -6,22 +6,27 @@ from typing import NamedTuple
 
 from helpers.attribution import report_of
 from helpers.days import any_of, days
+from helpers.inflection import indefinite
 from helpers.lexicon import forms, read_table
 from helpers.numbers import has
+from helpers.quantities import SIGNS
 from helpers.vocabulary import nouns, verbs
 
 PREPOSITIONS = {"في", "من", "علي", "الي", "مع", "ضد", "لدي", "بين", "تجاه", "نحو", "قرب", "عبر", "حول", "خلال", "بعد", "قبل", "عن"}
 BELLIGERENTS = ("armenian", "azerbaijani", "both")
 NOBODY = frozenset()
+ASIDE = 10  # chunks between an act and the words that tell under whose care it was
+DATED = 16  # chunks between an act and the day it is dated by
 
 
 class Scene(NamedTuple):
-    """A sentence with the roles of each of its chunks and its article's ISO date."""
+    """A sentence, the roles of its chunks, its article's ISO date, its folded text, and who was named so far."""
 
     sentence: object
     roles: list
     date: str
     text: str
+    named: frozenset
 
 
 @cache
@@ -29,7 +34,8 @@ def role_words():
     """{written form: the roles it can have} of mediation_words.csv."""
     found = {}
     for row in read_table("mediation_words"):
-        written = [*verbs("word", row["role"], row), *nouns("word", row["role"], forms(row["nouns"]), "noun", row)]
+        listed = [form for noun in forms(row["nouns"]) for form in indefinite(noun)]
+        written = [*verbs("word", row["role"], row), *nouns("word", row["role"], listed, "noun", row)]
         for form, reading in written:
             found.setdefault(form, set()).add(reading.value)
     return {form: frozenset(roles) for form, roles in found.items()}
@@ -44,10 +50,20 @@ def roles_of(chunk):
     return whole.union(*(words.get(word, NOBODY) for word in chunk.text.split()))
 
 
-def scene_of(reading, sentence):
+def scenes_of(reading):
+    """The Scenes of an article's sentences, in order."""
+    found, named = [], frozenset()
+    for sentence in reading.sentences:
+        if sentence.chunks:
+            named = named.union(mention.actor for mention in sentence.mentions)
+            found.append(scene_of(reading, sentence, named))
+    return found
+
+
+def scene_of(reading, sentence, named):
     """The Scene of a sentence."""
     text = reading.folded.text[sentence.chunks[0].start : sentence.chunks[-1].end]
-    return Scene(sentence, [roles_of(chunk) for chunk in sentence.chunks], reading.date, text)
+    return Scene(sentence, [roles_of(chunk) for chunk in sentence.chunks], reading.date, text, named)
 
 
 def near(scene, i, role, before=0, after=0):
@@ -119,14 +135,23 @@ def after_preposition(scene, i):
 
 
 def joined(scene, mention):
-    """A mention with those that و or apposition ties to it: رؤساء روسيا والولايات المتحدة."""
-    found, chunks = [mention], scene.sentence.chunks
-    for other in scene.sentence.mentions:
-        gap = chunks[found[-1].last : other.first]
-        if other.first >= found[-1].last and all(c.text in ('"', "«", "»", "(", ")", "،", "-") for c in gap):
-            if other.prefix == "و" or (gap and not other.prefix) or other.kind == "person":
-                found.append(other)
-    return found
+    """A mention with those that و or apposition ties to it on either side: رؤساء روسيا والولايات المتحدة."""
+    mentions = [m for m in scene.sentence.mentions if m.actor]
+    first = last = next((i for i, m in enumerate(mentions) if m.first == mention.first), None)
+    if first is None:
+        return [mention]
+    while first > 0 and tied(scene, mentions[first - 1], mentions[first]):
+        first -= 1
+    while last + 1 < len(mentions) and tied(scene, mentions[last], mentions[last + 1]):
+        last += 1
+    return mentions[first : last + 1]
+
+
+def tied(scene, one, other):
+    """Whether a mention is joined to the one before it by و, or stands in apposition to it."""
+    gap = scene.sentence.chunks[one.last : other.first]
+    close = one.last <= other.first and all(c.text in SIGNS or c.text in ("،", "-") for c in gap)
+    return close and (other.prefix == "و" or (not other.prefix and other.kind == "person") or bool(gap))
 
 
 def subject(scene, i):
@@ -150,9 +175,14 @@ def actors(scene, i):
         report = report_of(scene.sentence.reports, i)
     if report is None:
         return [], set()
-    inside = [m for m in scene.sentence.mentions if report.speaker.first <= m.first < report.speaker.last]
-    named = [a for m in inside if is_mediator(m) for a in names_of(scene, m)]
-    return unique([*report.speaker.actors, *named]), {report.speaker.party}
+    return speakers(scene, report.speaker), {report.speaker.party}
+
+
+def speakers(scene, speaker):
+    """The ids of a report's speaker, of those joined to him, and of the state in his title."""
+    named = next((m for m in scene.sentence.mentions if m.first == speaker.first), None)
+    also = [a for m in joined(scene, named) if is_mediator(m) for a in names_of(scene, m)] if named else []
+    return unique([*speaker.actors, *also])
 
 
 def third_actors(scene, i):
@@ -161,14 +191,14 @@ def third_actors(scene, i):
     return found if found and not parties & set(BELLIGERENTS) else []
 
 
-def under_aegis(scene, first, last):
-    """Who stands after بوساطة, برعاية, مسعى in chunks [first, last), by name or adjective."""
+def under_aegis(scene, i, first, last):
+    """Who stands after بوساطة, برعاية, مسعى beside chunk i in [first, last), by name or adjective."""
     found = []
-    for i in range(first, last):
-        if "aegis" in scene.roles[i]:
-            end = min(i + 4, last)
-            found += [m.actor for m in scene.sentence.mentions if i < m.first < end and is_mediator(m)]
-            found += states_of(c for c in scene.sentence.chunks[i + 1 : end] if has(c, "nation"))
+    for j in range(max(first, i - ASIDE), min(last, i + ASIDE)):
+        if "aegis" in scene.roles[j] and "meet" not in scene.roles[j]:
+            end = min(j + 4, last)
+            found += [m.actor for m in scene.sentence.mentions if j < m.first < end and is_mediator(m)]
+            found += states_of(c for c in scene.sentence.chunks[j + 1 : end] if has(c, "nation"))
     return unique(found)
 
 
@@ -215,7 +245,7 @@ def venue(scene, i, first, last, host=False):
     offset = chunks[0].start
     for match in pattern.finditer(scene.text, chunks[first].start - offset, chunks[last - 1].end - offset):
         at = sum(chunk.end - offset <= match.start("name") for chunk in chunks)
-        if match["where"] or host or at == i + 1:
+        if match["where"] or host or at == i + 1 or "host" in scene.roles[max(at - 1, 0)]:
             found.append((not match["where"], abs(at - i), names[match["name"]]))
     return min(found)[2] if found else ""
 
@@ -224,6 +254,7 @@ def day(scene, i, first, last, ahead=False):
     """The ISO date in chunks [first, last) nearest to chunk i; "" when none is stated."""
     chunks = scene.sentence.chunks
     offset, middle = chunks[0].start, chunks[i].start - chunks[0].start
+    first, last = max(first, i - DATED), min(last, i + DATED)
     start, end = chunks[first].start - offset, chunks[last - 1].end - offset
     inside = [d for d in days(scene.text, scene.date, ahead) if start <= d.start < end]
     return min(inside, key=lambda d: abs(d.start - middle)).iso if inside else ""

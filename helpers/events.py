@@ -39,7 +39,8 @@ def class_of(quantity):
 def own_outcome(chunks, quantity):
     """The outcome that the noun itself tells: قتيل, جرحى, أسرى; "" for other nouns."""
     noun = at(chunks, quantity.noun) if quantity.noun is not None else None
-    own = noun.get("object").row["outcome"] if has(noun, "object") else ""
+    phrase = chunks[quantity.noun : quantity.last] if has(noun, "object") else ()
+    own = next((o for c in phrase if has(c, "object") and (o := c.get("object").row["outcome"])), "")
     return (own or bodies_before(chunks, quantity) or state_after(chunks, quantity)).replace("+", "|")
 
 
@@ -97,7 +98,7 @@ def voice(chunks, i, reading):
 def governor(chunks, quantity, previous):
     """The event that governs a quantity: its noun, the verb after it, the one before it, a total, or a list."""
     own = own_outcome(chunks, quantity)
-    for kind in kinds_of(quantity, previous):
+    for kind in kinds_of(chunks, quantity, previous):
         for rule in (part, verb_after, event_before, total_before, in_list):
             event = rule(chunks, quantity, kind, previous and previous.event)
             if event is not None:
@@ -105,20 +106,24 @@ def governor(chunks, quantity, previous):
     return Event(quantity.noun, "patient", "own", "", own, "own", "noun-itself") if own else None
 
 
-def kinds_of(quantity, previous):
+def kinds_of(chunks, quantity, previous):
     """The classes to try: the noun's; for a noun left out, that of the phrase before, then any."""
     kind = class_of(quantity)
     before = classes().get(previous.objects[0], "") if previous and previous.objects else ""
-    return [kind] if kind else dict.fromkeys([before or "", ""])
+    if kind or not before:
+        return [kind]
+    nearest = next((c for c in reversed(chunks[: quantity.first]) if has(c, "event")), None)
+    fits = nearest is not None and any(outcome_for(reading, before) for reading in nearest.all("event"))
+    return [before, ""] if fits else [""]
 
 
 def part(chunks, quantity, kind, previous):
     """A part of the total before it has its event: 12 جريحا بينهم طفلان وامرأة."""
     if previous is None:
         return None
-    for i in range(quantity.first - 1, max(-1, quantity.first - 5), -1):
+    for i in range(quantity.first - 1, max(-1, quantity.first - 3), -1):
         if is_cue(chunks[i], "part"):
-            return previous._replace(rule="part")
+            return None if has(at(chunks, i - 1), "event") else previous._replace(rule="part")
         if has(chunks[i], "event") and not has(chunks[i], "object"):
             return None
     joined = previous.rule == "part" and chunks[quantity.first].prefix.startswith("و")

@@ -10,7 +10,7 @@ from helpers.events import governor
 from helpers.inflection import NOUN_PREFIXES, WORD_PREFIXES
 from helpers.lexicon import forms, read_table
 from helpers.numbers import at, has
-from helpers.quantities import Quantity, implied, stated
+from helpers.quantities import SIGNS, Quantity, implied, stated
 from helpers.text import span
 from helpers.vocabulary import nouns, words
 from helpers.words import GAP
@@ -142,7 +142,7 @@ def phrase_end(marked, i):
     chunks, j = marked.sentence.chunks, i + 1
     while j < len(chunks) and j - i < REACH and describes(marked, j):
         j += 1
-    while j - 1 > i and chunks[j - 1].text in ("من", "في", "،", "و", "او"):
+    while j - 1 > i and (chunks[j - 1].text in ("من", "في", "،", "و", "او") or chunks[j - 1].text in SIGNS):
         j -= 1
     return j
 
@@ -156,7 +156,7 @@ def describes(marked, j):
         return True
     if has(chunk, "nation", "state", "modifier"):
         return not (has(chunk, "state") and chunk.prefix.endswith("ل"))
-    return chunk.text in ("من", "شمال", "شمالي", "ريف", "مدينه", "مناطق", "خاصه", "لا", "سيما", "،", "ذوي", "اصول", "الاصول")
+    return chunk.text in SIGNS or chunk.text in ("من", "شمال", "شمالي", "ريف", "مدينه", "مناطق", "خاصه", "لا", "سيما", "،", "ذوي", "اصول", "الاصول")
 
 
 def principal(marked, i, last):
@@ -200,7 +200,7 @@ def sources(marked, first, last):
         diaspora = diaspora or belligerent(marked, j, first, last)
     if diaspora and origins:
         supports = "armenian"
-    return tuple(dict.fromkeys(o for o in origins if o not in ("ARM", "AZE"))), outfit, supports
+    return tuple(dict.fromkeys(o for o in origins if o not in ("", "ARM", "AZE"))), outfit, supports
 
 
 def behind(marked, first):

@@ -11,6 +11,7 @@ from helpers.quantities import is_cue
 SIDES = ("armenian", "azerbaijani")
 REACH = 18
 DENIAL_REACH = 9
+FAR = 3
 
 
 class Voice(NamedTuple):
@@ -31,12 +32,30 @@ NOBODY = Voice((), "", "alleges", -1, "narrated")
 
 def voices(marked, i, earlier):
     """Those who speak of the fighters at chunk i: one, or the denier and those whose word he denies."""
-    reports = marked.sentence.reports
-    report = report_of(reports, i)
+    report = report_on(marked, i)
     outer = embedding(marked, report)
     if outer is not None:
         return [inner_voice(marked, report), outer_voice(marked, outer, earlier)]
     return [voice(marked, report, i, earlier)]
+
+
+def report_on(marked, i):
+    """The report that covers chunk i, its speaker named in the sentence if one is; a verb behind is a new clause."""
+    report = report_of(marked.sentence.reports, i)
+    if report is None or (report.placed == "after" and report.rule != "source"):
+        return None
+    return report._replace(speaker=local_speaker(marked, report))
+
+
+def local_speaker(marked, report):
+    """The speaker of a report; one taken from before, or from far behind, gives way to a subject named ahead."""
+    speaker = report.speaker
+    named = {m.first for m in marked.sentence.mentions if m.actor in speaker.actors}
+    far = speaker.first - report.at > FAR
+    if (speaker.first in named or not speaker.actors and speaker.first > report.at) and not far:
+        return speaker
+    ahead = subject(marked, report.at, behind=False)
+    return ahead or speaker
 
 
 def embedding(marked, report):
@@ -59,6 +78,7 @@ def inner_voice(marked, report):
 def outer_voice(marked, i, earlier):
     """Whoever denies, with a word of denial at chunk i."""
     report = next((r for r in marked.sentence.reports if r.at == i), None)
+    report = report and report._replace(speaker=local_speaker(marked, report))
     actors, party = denier(marked, i, report, earlier)
     return Voice(actors, party, "denies", i, "denial")
 
@@ -71,17 +91,17 @@ def denier(marked, i, report, earlier):
         if pair and (speaker is None or speaker.actors == BOTH):
             return tuple(pair), ""
     if speaker is None:
-        covering = report_of(marked.sentence.reports, i)
+        covering = report_on(marked, i)
         speaker = covering.speaker if covering else None
     return (speaker.actors, speaker.party) if speaker is not None else ((), "")
 
 
-def subject(marked, i):
-    """The speaker named right after chunk i, or else the last one before it that is no one's object."""
+def subject(marked, i, behind=True):
+    """The speaker named right behind chunk i, or else the last one before it that is no one's object."""
     row, found = marked.sentence.chunks, marked.sentence.mentions
     free = [m for m in found if not preposed(row, m) and m.actor]
-    after = [m for m in free if i < m.first <= i + 2 and not any(c.text in "،.:" for c in row[i + 1 : m.first])]
-    if after and not (marked.tag(i, "cue", "deny") and marked.tag(i, "cue", "deny")[0].row["cue"] == "noun"):
+    after = [m for m in free if behind and i < m.first <= i + 2 and not any(c.text in "،.:" for c in row[i + 1 : m.first])]
+    if after:
         return joint(row, after[0], found, Memory())
     before = [m for m in free if m.last <= i and not follows(m, free)]
     return joint(row, before[-1], found, Memory()) if before else None
@@ -139,7 +159,7 @@ def negated(marked, start, i):
         if row[j].text in "،.؛:" or is_cue(row[j], "complement"):
             return False
         if is_cue(row[j], "negation") and not marked.tag(j, "cue", "never") and not still(at(row, j + 1)):
-            return True
+            return any(is_cue(row[k], "any") or marked.tag(k, "cue", "transfer") for k in range(j, i))
     return False
 
 
@@ -243,7 +263,7 @@ def captor(marked, group, voice):
 
 def accused(marked, group, voice):
     """The side of whom the statement accuses; Turkey is accused of helping Azerbaijan."""
-    report = report_of(marked.sentence.reports, group.first)
+    report = report_on(marked, group.first)
     if report is None or report.act != "accuses":
         return ""
     for mention in marked.sentence.mentions:

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from helpers.actors import actor_table
-from helpers.attribution import report_of
-from helpers.fighter_groups import CLAUSE_ENDS, Group, candidates, groups_of
-from helpers.fighter_voices import SIDES, Voice, country, denial_word, outer_voice, side_of_group, voices
+from helpers.attribution import UNKNOWN
+from helpers.fighter_groups import BELLIGERENTS, CLAUSE_ENDS, Group, candidates, groups_of
+from helpers.fighter_voices import SIDES, Voice, country, outer_voice, report_on, side_of_group, voices
+from helpers.numbers import has
 from helpers.quantities import Quantity
 from helpers.reading import quote
 
@@ -40,10 +41,23 @@ class Allegation(NamedTuple):
 def fighters_of(reading):
     """The statements on foreign fighters of an article read, each once, in order of place."""
     found = []
+    headings = {s.number for s in reading.sentences if is_heading(reading, s)}
     for marked in candidates(reading):
         for record, new in statements(reading, marked, found):
-            add(found, record, new)
+            add(found, record, new, headings)
+    found = [record for record in found if not (record.sentence in headings and told_below(record, found, headings))]
     return answered(sorted(found, key=lambda record: (record.start, record.end)))
+
+
+def is_heading(reading, sentence):
+    """Whether a sentence is a headline, deck or sub-heading, which only announces what the body tells."""
+    return sentence.kind in ("headline", "deck") or reading.text[sentence.end - 1].isalpha()
+
+
+def told_below(heading, found, headings):
+    """Whether a heading without a speaker announces a statement of the body."""
+    below = [record for record in found if record.sentence not in headings]
+    return not heading.alleger and any(same_group(heading, record) for record in below)
 
 
 def statements(reading, marked, earlier):
@@ -74,14 +88,28 @@ def confessed(marked):
     """(group, voice) of somebody who says that he came to fight; None for anybody else."""
     row = marked.sentence.chunks
     for j in range(len(row)):
-        report = report_of(marked.sentence.reports, j) if marked.tag(j, "cue", "fight") else None
-        if report is None or not of_himself(marked, report, j) or not came(report.speaker):
+        report = report_on(marked, j) if marked.tag(j, "cue", "fight") else None
+        if report is None or not of_himself(marked, report, j):
             continue
-        origins = tuple(dict.fromkeys(country(actor) for actor in report.speaker.actors)) or named_origins(marked, report.at)
+        speaker = UNKNOWN if oneself(marked, report.at) else report.speaker
+        if not came(speaker) or at_home(marked, report.at):
+            continue
+        origins = tuple(dict.fromkeys(country(actor) for actor in speaker.actors)) or named_origins(marked, report.at)
         one = Quantity(j, j + 1, 1.0, 1.0, 1.0, "exact", True, ("fighter",), None, "")
         group = Group(j, j + 1, "volunteer", "", origins, "", "", one, True, False)
-        return group, Voice(report.speaker.actors, report.speaker.party, "confirms", report.at, "confession")
+        return group, Voice(speaker.actors, speaker.party, "confirms", report.at, "confession")
     return None
+
+
+def oneself(marked, i):
+    """Whether the verb of speech at chunk i has a fighter for its subject: قال أحدهما, قال مقاتل."""
+    return any(marked.tag(j, "cue", "oneself") for j in (i + 1, i + 2))
+
+
+def at_home(marked, i):
+    """Whether the speaker behind chunk i is a belligerent's own man: متطوع أرمني."""
+    near = marked.sentence.chunks[i + 1 : i + 4]
+    return any(has(c, "nation") and c.get("nation").value in BELLIGERENTS for c in near)
 
 
 def of_himself(marked, report, j):
@@ -188,23 +216,32 @@ def evidence_of(marked):
 # --- one record for a speaker and a group ----------------------------------------------------------------------
 
 
-def add(found, record, new):
-    """Add a record, or merge it into the one that it restates."""
+def add(found, record, new, headings):
+    """Add a record, or merge it into the one that it restates; a heading's speaker may stand for his ministry."""
     for i, other in enumerate(found):
-        if restates(other, record) and not (new and other.value == record.value and other.sentence == record.sentence):
+        loose = other.sentence in headings or record.sentence in headings
+        if restates(other, record, loose) and not (new and other.value == record.value and other.sentence == record.sentence):
             found[i] = merged(other, record)
             return
     found.append(record)
 
 
-def restates(one, other):
+def restates(one, other, loose):
     """Whether two records are one speaker's statement on one group."""
-    return (one.stance == "denies") == (other.stance == "denies") and same_voice(one, other) and same_group(one, other)
+    stances = one.stance == other.stance or {one.stance, other.stance} == {"alleges", "warns"}
+    voices = same_voice(one, other) or loose and same_country(one, other)
+    return stances and voices and same_group(one, other)
 
 
 def same_voice(one, other):
     """Whether two records have one speaker; an unattributed one only restates an unattributed one."""
     return bool(names(one.alleger) & names(other.alleger)) or one.alleger == other.alleger
+
+
+def same_country(one, other):
+    """Whether the speakers of two records belong to one country."""
+    countries = [{country(actor) for actor in names(record.alleger)} - {""} for record in (one, other)]
+    return bool(countries[0] & countries[1])
 
 
 def same_group(one, other):
@@ -221,7 +258,7 @@ def names(cell):
 
 def merged(one, other):
     """Two records of one statement as one: the fuller's quote, and whatever only the other tells."""
-    best, rest = (other, one) if fullness(other) > fullness(one) else (one, other)
+    best, rest = (other, one) if fullness(other) >= fullness(one) + (one.sentence == other.sentence) else (one, other)
     number = best if best.value or best.low else rest
     return best._replace(
         origin=best.origin or rest.origin,

@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
-from helpers.diplomacy import scene_of
+from helpers.diplomacy import scenes_of
 from helpers.mediation_acts import moves
+from helpers.mediation_outcomes import outcome_of, responses_of
 from helpers.reading import quote
 
+RECALLED = ("recalled",)
 EITHER = 12  # chunks of a clause to either side of the act that a quote keeps
 
 
@@ -35,16 +37,16 @@ class Telling(NamedTuple):
 
 def mediation_of(reading):
     """The attempts of an article read, one record each, in order."""
-    found = []
-    scenes = [scene_of(reading, sentence) for sentence in reading.sentences if sentence.chunks]
+    scenes = scenes_of(reading)
     tellings = [Telling(scene, move) for scene in scenes for move in moves(scene)]
-    return [record(reading, group) for group in merged(tellings)]
+    groups = [group for group in merged(tellings) if any(t.move.rule not in RECALLED for t in group)]
+    return [record(reading, group, scenes) for group in groups]
 
 
 def merged(tellings):
-    """The tellings in groups of one attempt each."""
+    """The tellings in groups of one attempt each; what is only recalled joins the attempt told before it."""
     groups = []
-    for telling in tellings:
+    for telling in sorted(tellings, key=lambda t: t.move.rule in RECALLED):
         group = next((g for g in groups if all(same(telling, other) for other in g)), None)
         if group is None:
             groups.append([telling])
@@ -70,13 +72,26 @@ def meet(some, others):
     return not some or not others or bool(some & others)
 
 
-def record(reading, group):
-    """The Attempt of a group: the fullest telling is quoted, each field is the first that is told."""
+def record(reading, group, scenes):
+    """The Attempt of a group: its fullest telling is quoted, each field is the first that is told."""
     moves = [telling.move for telling in group]
-    best = max(group, key=lambda t: bool(t.move.mediators) + bool(t.move.venue) + bool(t.move.date))
+    best = max(group, key=lambda t: (t.move.rule not in RECALLED, bool(t.move.mediators), bool(t.move.date)))
     first, last = max(best.move.first, best.move.at - EITHER), min(best.move.last, best.move.at + EITHER)
-    start, end, words = quote(reading, best.scene.sentence, first, last)
-    mediators = list(dict.fromkeys(a for move in moves for a in move.mediators))
-    told = lambda field: next((getattr(move, field) for move in moves if getattr(move, field)), "")
-    return Attempt(best.scene.sentence.number, start, end, words, "|".join(mediators), best.move.act,
-        "|".join(best.move.parties), told("venue"), told("date"), "unknown", "", best.move.rule)
+    answers = responses_of(group, scenes)
+    return Attempt(
+        best.scene.sentence.number,
+        *quote(reading, best.scene.sentence, first, last),
+        "|".join(dict.fromkeys(actor for move in moves for actor in move.mediators)),
+        best.move.act,
+        "|".join(best.move.parties),
+        first_told(moves, "venue"),
+        first_told(moves, "date"),
+        outcome_of(group, scenes, answers),
+        "|".join(f"{actor}:{answer}" for actor, answer in answers.items()),
+        best.move.rule,
+    )
+
+
+def first_told(moves, field):
+    """The first value of a field that one of the moves has."""
+    return next((getattr(move, field) for move in moves if getattr(move, field)), "")

@@ -8,13 +8,16 @@ from helpers.diplomacy import (
     clause,
     day,
     is_mediator,
+    joined,
     is_party,
     names_of,
     names_parties,
     near,
     parties,
     preposed,
+    speakers,
     states_of,
+    subject,
     third_actors,
     under_aegis,
     unique,
@@ -27,6 +30,7 @@ REACH = 14  # chunks from a call to what is called for
 HELPING = 10  # chunks between talks and who helps them along
 GOVERNED = 7  # chunks before a truce or talks in which a call, a wish or a condition governs them
 MINSK = "osce-minsk-group"
+PLACED = ("offer_to_host", "proposal", "talks", "ceasefire", "agreement")
 RELATIVES = ("التي", "الذي", "اللتان", "الذين")
 
 
@@ -53,23 +57,31 @@ def moves(scene):
             move = rule(scene, i) if role in roles else None
             if move and not any(m.act == move.act and m.mediators == move.mediators for m in found):
                 found.append(move)
-    return [m for m in found if not part_of_another(m, found)]
+    return [m for m in found if not part_of_another(m, [o for o in found if o is not m])]
 
 
 def part_of_another(move, others):
-    """Whether an act only tells what was said in a call or agreed in a truce of the same sentence."""
-    calls = {a for other in others if other.act == "phone_call" for a in other.mediators}
-    truce = any(other.act == "ceasefire" for other in others)
-    return (move.act == "appeal" and bool(calls & set(move.mediators))) or (move.act == "agreement" and truce)
+    """Whether an act only tells what was said in a call, agreed in a truce, or under whose care something was."""
+    acts = {other.act for other in others if meets(move, other)}
+    if move.rule == "care":
+        return bool(others)
+    if move.rule == "spoken":
+        return "proposal" in acts
+    return (move.act == "appeal" and "phone_call" in acts) or (move.act == "agreement" and "ceasefire" in acts)
+
+
+def meets(move, other):
+    """Whether two acts share a mediator or one of them names none."""
+    return not move.mediators or not other.mediators or bool(set(move.mediators) & set(other.mediators))
 
 
 def move(scene, act, i, mediators, rule, ahead=False, host=False):
-    """The Move at chunk i, its place and day taken from the clause."""
+    """The Move at chunk i, its place and day taken from the clause where such an act has them."""
     first, last = clause(scene, i)
-    return Move(
-        act, i, first, last, mediators, parties(scene, first, last, act == "phone_call"),
-        venue(scene, i, first, last, host), day(scene, i, first, last, ahead), ahead, rule,
-    )  # fmt: skip
+    place = venue(scene, i, first, last, host) if act in PLACED else ""
+    date = "" if act == "standing_process" else day(scene, i, first, last, ahead)
+    named = parties(scene, first, last, act == "phone_call")
+    return Move(act, i, first, last, mediators, named, place, date, ahead, rule)
 
 
 def denied(scene, i, reach=3):
@@ -77,9 +89,9 @@ def denied(scene, i, reach=3):
     return near(scene, i, "not", before=reach) is not None
 
 
-def governed(scene, i, *roles):
+def governed(scene, i, *roles, reach=GOVERNED):
     """Whether a word of one of the roles stands before chunk i in its clause, close enough to govern it."""
-    first = max(clause(scene, i)[0], i - GOVERNED)
+    first = max(clause(scene, i)[0], i - reach)
     return any(role in scene.roles[j] for j in range(first, i) for role in roles)
 
 
@@ -115,16 +127,17 @@ def callers(scene, i):
         return standing_before(scene, i)
     found, sides = actors(scene, i)
     both = "both" in sides or {"armenian", "azerbaijani"} <= sides
-    if not both:
+    if not both and found:
         return found if not sides & set(BELLIGERENTS) else []
     earlier = [r.speaker for r in scene.sentence.reports if r.at < i and r.speaker.party == "third"]
-    return list(earlier[-1].actors) if earlier else standing_before(scene, i)
+    return speakers(scene, earlier[-1]) if earlier else standing_before(scene, i)
 
 
 def standing_before(scene, i):
-    """The last third party before chunk i that hangs on no preposition, unless a belligerent stands between."""
-    named = [m for m in scene.sentence.mentions if m.last <= i and m.actor and not preposed(scene, m)]
-    return names_of(scene, named[-1]) if named and is_mediator(named[-1]) else []
+    """The last third party before chunk i that acts there, or the one that opens the sentence."""
+    named = [m for m in scene.sentence.mentions if m.last <= i and m.actor]
+    acting = [m for m in named if not preposed(scene, m)] or [m for m in named if m.first == 0]
+    return unique(a for m in joined(scene, acting[-1]) for a in names_of(scene, m)) if acting and is_mediator(acting[-1]) else []
 
 
 def addressed(scene, i, aim, mediators):
@@ -151,7 +164,8 @@ def contact(scene, i):
 def spoken(scene, i):
     """A third party's leader who speaks to the leaders of the belligerents."""
     leaders = [m for m in scene.sentence.mentions if i < m.first <= i + 8 and is_party(m) and m.kind == "person"]
-    return call(scene, i) if leaders and preposed(scene, leaders[0]) and third_actors(scene, i) else None
+    told = call(scene, i) if leaders and preposed(scene, leaders[0]) and third_actors(scene, i) else None
+    return told and told._replace(rule="spoken")
 
 
 def call(scene, i):
@@ -185,11 +199,12 @@ def proposal(scene, i):
 def effort(scene, i):
     """An attempt to mediate named after its maker: مبادرة إيرانية, وساطة فرنسية."""
     chunks = scene.sentence.chunks
-    if chunks[i].text.lstrip("وف").startswith("ب") or denied(scene, i) or governed(scene, i, "urge"):
+    if denied(scene, i) or governed(scene, i, "urge"):
         return None
     by = [a for m in scene.sentence.mentions if i < m.first <= i + 1 and is_mediator(m) for a in names_of(scene, m)]
     mediators = unique([*states_of(c for c in chunks[i + 1 : i + 3] if has(c, "nation")), *by])
-    return move(scene, "proposal", i, mediators, "effort") if mediators else None
+    rule = "care" if chunks[i].text.lstrip("وف").startswith("ب") else "effort"
+    return move(scene, "proposal", i, mediators, rule) if mediators else None
 
 
 def talks(scene, i):
@@ -216,7 +231,7 @@ def helping(scene, i, first, last):
         acts = not preposed(scene, m) or chunks[m.first - 1].text == "مع"
         if first <= m.first < last and abs(m.first - i) <= HELPING and acts and is_mediator(m) and m.kind != "capital":
             found += names_of(scene, m)
-    return unique([*under_aegis(scene, first, last), *found])
+    return unique([*under_aegis(scene, i, first, last), *found])
 
 
 def own_meeting(scene, i):
@@ -240,30 +255,41 @@ def standing(scene, i):
 def minsk(scene):
     """The members that a sentence names of the standing process."""
     found = [m for m in scene.sentence.mentions if is_mediator(m) and m.actor.partition("-")[0] != "osce"]
-    group = [MINSK] if any(m.actor == MINSK for m in scene.sentence.mentions) else []
-    return group + (unique(m.actor for m in found) if group else [])
+    named = any(m.actor == MINSK for m in scene.sentence.mentions)
+    if named:
+        return unique([MINSK, *(m.actor for m in found)])
+    return [MINSK] if MINSK in scene.named and any("group" in roles for roles in scene.roles) else []
 
 
 def truce(scene, i):
-    """An agreed stop of fire: it is agreed, announced, in force, broken, or told apart from others."""
-    if not stops_fire(scene, i) or governed(scene, i, "urge", "need", "offer", "not", "plan"):
+    """An agreed stop of fire: agreed, announced, in force or broken; one merely spoken of as known is `recalled`."""
+    if not stops_fire(scene, i) or governed(scene, i, "urge", "need", reach=REACH) or governed(scene, i, "offer", "plan"):
+        return None
+    if denied(scene, i) and near(scene, i, "pact", before=2) is None:
         return None
     first, last = clause(scene, i)
-    if not any(near(scene, i, role, 8, 8) is not None for role in ("agree", "start", "break", "ordinal", "pact")):
-        return None
-    return move(scene, "ceasefire", i, truce_makers(scene, i, first, last), "truce")
+    told = any(near(scene, i, role, 8, 8) is not None for role in ("agree", "start", "break", "ordinal", "pact"))
+    known = scene.sentence.chunks[i].text.lstrip("وفبلك").startswith(("ال", "لل", "هدنه"))
+    makers = truce_makers(scene, i, first, last) if told else []
+    return move(scene, "ceasefire", i, makers, "truce" if told else "recalled") if told or known else None
 
 
 def truce_makers(scene, i, first, last):
     """Who brought a truce about: under whose care, whose adjective it bears, who announced it, who signed too."""
     near_by = scene.sentence.chunks[i + 1 : i + 4]
-    found = under_aegis(scene, first, last) or states_of(c for c in near_by if has(c, "nation"))
-    if not found and near(scene, i, "start", before=REACH) is not None:
-        found = announcers(scene, i)
+    found = under_aegis(scene, i, first, last) or states_of(c for c in near_by if has(c, "nation"))
+    found = found or announced_by(scene, i, last) or announcers(scene, i)
     signed = [m for m in scene.sentence.mentions if first <= m.first < last and is_mediator(m)]
     if not found and near(scene, i, "agree", 8, 8) is not None and any(is_party(m) for m in scene.sentence.mentions):
         found = [a for m in signed for a in names_of(scene, m)]
     return unique(found)
+
+
+def announced_by(scene, i, last):
+    """The third party behind a relative clause: الهدنة التي أعلنت واشنطن التوصل إليها."""
+    verb = near(scene, i, "start", after=3)
+    found = subject(scene, verb) if verb is not None else []
+    return [a for m in found if verb < m.first < last and is_mediator(m) for a in names_of(scene, m)]
 
 
 def announcers(scene, i):
@@ -276,11 +302,21 @@ def announcers(scene, i):
 
 
 def statement(scene, i):
-    """A statement or agreement of three that ends the fighting: البيان الثلاثي."""
+    """A statement or agreement of three that ends the fighting, or a pact that is `recalled`: أُبرم الاتفاق في واشنطن."""
     if near(scene, i, "three", after=3) is None:
-        return named_after_place(scene, i)
+        return named_after_place(scene, i) or recalled(scene, i)
     first, last = clause(scene, i)
     return move(scene, "ceasefire", i, truce_makers(scene, i, first, last), "statement-of-three")
+
+
+def recalled(scene, i):
+    """A pact told as made, broken or due to somebody, without its name; it counts where the article has a truce."""
+    if not scene.sentence.chunks[i].text.lstrip("وفبلك").startswith(("ال", "لل")) or near(scene, i, "humane", after=12):
+        return None
+    first, last = clause(scene, i)
+    makers = under_aegis(scene, i, first, last)
+    told = makers or any(near(scene, i, role, 4, 4) is not None for role in ("agree", "break"))
+    return move(scene, "ceasefire", i, makers, "recalled") if told else None
 
 
 def named_after_place(scene, i):
@@ -294,11 +330,13 @@ def undertaking(scene, i):
     """An agreed exchange of prisoners or bodies, or an agreement to spare civilians."""
     if near(scene, i, "humane", after=4) is None or denied(scene, i):
         return None
-    agreed = any(near(scene, i, role, before=9) is not None for role in ("agree", "pact", "conduct"))
+    agreed = any(near(scene, i, role, before=9) is not None for role in ("agree", "pact", "conduct", "aegis"))
     if not agreed or governed(scene, i, "urge", "offer"):
         return None
     first, last = clause(scene, i)
-    makers = under_aegis(scene, first, last) or third_actors(scene, i)
+    makers = under_aegis(scene, i, first, last) or [
+        a for m in subject(scene, i) if is_mediator(m) for a in names_of(scene, m)
+    ]
     return move(scene, "agreement", i, makers, "undertaking")
 
 
@@ -315,10 +353,12 @@ def watching(scene, i):
 
 def process(scene, i):
     """The Minsk Group spoken of as a standing process, by its frame or its years, not as the host of one meeting."""
-    group = next((m for m in scene.sentence.mentions if m.actor == MINSK), None)
+    group = next((m.first for m in scene.sentence.mentions if m.actor == MINSK), None)
+    if group is None and MINSK in scene.named:
+        group = next((j for j, roles in enumerate(scene.roles) if "group" in roles), None)
     if group is None:
         return None
-    if "format" in scene.roles[i] and abs(group.first - i) > GOVERNED:
+    if "format" in scene.roles[i] and abs(group - i) > GOVERNED + 5:
         return None
     if "long" in scene.roles[i] and near(scene, i, "since", before=4) is None:
         return None

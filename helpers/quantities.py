@@ -255,7 +255,8 @@ def noun_phrase(chunks, noun):
     if reading is None:
         return ("person",), noun, noun + 1, "singular"
     last = phrase_end(chunks, name_end(chunks, noun, reading))
-    objects = [refine(reading.value, chunks, noun + 1, last)]
+    last = last + 1 if bodies_of(chunks, last, reading) else last
+    objects = [of_bodies(chunks, noun, last, reading) or refine(reading.value, chunks, noun + 1, last)]
     joint = at(chunks, last)
     if is_joint(chunks, noun, joint, reading):
         end = phrase_end(chunks, last + 1)
@@ -276,6 +277,20 @@ def chunks_text(chunks, i):
     """The folded text of the chunk at i, "" past the end."""
     chunk = at(chunks, i)
     return chunk.text if chunk is not None else ""
+
+
+def bodies_of(chunks, i, reading):
+    """Whether "of" and a group stand behind bodies: جثة لعسكريين."""
+    chunk = at(chunks, i)
+    return reading.row["outcome"] == "killed" and has(chunk, "object") and chunk.prefix == "ل"
+
+
+def of_bodies(chunks, noun, last, reading):
+    """Whose bodies are counted, if a group of people follows: جثتي جنديين; "" otherwise."""
+    if reading.row["outcome"] != "killed":
+        return ""
+    groups = [c.get("object") for c in chunks[noun + 1 : last] if has(c, "object")]
+    return next((g.value for g in groups if g.row["class"] == "person" and not g.row["outcome"]), "")
 
 
 def name_end(chunks, noun, reading):

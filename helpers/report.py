@@ -10,6 +10,7 @@ import nbformat
 # Each block takes its direction from its own first letter, so Arabic prose runs right to left.
 STYLE = """<style>
 p, li, h1, h2, h3, h4, blockquote, pre { unicode-bidi: plaintext; }
+pre { white-space: pre-wrap; word-break: normal; overflow-wrap: anywhere; }
 img { max-width: 100%; height: auto; }
 main { max-width: 70em; margin: auto; }
 </style>"""

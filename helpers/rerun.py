@@ -16,6 +16,9 @@ from helpers.articles import read_articles
 from helpers.report import index, page
 from helpers.schema import write_tables, write_whole
 
+# A kernel's warnings about its own connection are no business of the reader.
+QUIET = {"progress_bar": False, "extra_arguments": ["--log-level=ERROR"]}
+
 
 class Places(NamedTuple):
     """Where a run reads from and writes to; `stored` is where executed notebooks are kept, None for nowhere."""
@@ -67,7 +70,7 @@ def executed(notebooks, run, jobs):
 
 def carry_out(notebook, run):
     """Run one notebook and put what it made in place; what an earlier run made of it goes in any case."""
-    with tempfile.TemporaryDirectory() as beside:
+    with tempfile.TemporaryDirectory(dir=run.out, prefix=".") as beside:
         failure = execute(notebook, Path(beside), run)
         clear(run, notebook.stem)
         if not failure:
@@ -85,11 +88,11 @@ def execute(notebook, beside, run):
     try:
         check_parameters(notebook, parameters)
         papermill.execute_notebook(
-            notebook, beside / notebook.name, parameters, cwd=notebook.parent, progress_bar=False
+            notebook, beside / notebook.name, parameters, cwd=notebook.parent, **QUIET
         )
     except papermill.PapermillExecutionError as error:
         told = " ".join(str(error.evalue).split())
-        return f"{notebook.name} failed in cell {error.cell_index + 1}: {error.ename}: {told}"
+        return f"{notebook.name} failed in cell [{error.exec_count}]: {error.ename}: {told}"
     except Exception as error:  # whatever stops one notebook must not stop the others
         return f"{notebook.name} could not be run: {type(error).__name__}: {' '.join(str(error).split())}"
     return ""

@@ -1,11 +1,15 @@
 """Who the counted people are where the text says only "12" or "12 killed"."""
 
-from helpers.events import class_of, classes
-from helpers.numbers import at, has
+from functools import cache
+
+from helpers.events import class_of, classes, is_toll_noun
+from helpers.lexicon import read_table
+from helpers.numbers import at, has, opens_number
 from helpers.quantities import is_cue
 
 RANKS = ("من", "بين", "بصفوف", "وبين")
 REACH = 12
+TOLL_REACH = 16
 PEOPLE_OUTCOMES = ("killed", "injured", "captured", "missing", "displaced", "killed|injured")
 OWN_MEN = ("رجال", "عناصر", "افراد", "قوات")
 
@@ -17,8 +21,48 @@ def people(scene, quantity, event, previous):
         return quantity.objects
     if kind == "" and event.outcome not in PEOPLE_OUTCOMES:
         return previous.objects if previous else ("any",)
-    named = ranks(scene, quantity) or own_men(scene, quantity) or like_before(quantity, previous, scene)
+    named = ranks(scene, quantity) or toll_group(scene, quantity) or own_men(scene, quantity)
+    named = named or like_before(quantity, previous, scene)
     return (named,) if named else soldiers_lost(scene, quantity, event)
+
+
+def foreigners(scene, quantity, objects, event):
+    """The objects, fighters of a third country named in the sentence or counted by a monitor being foreign fighters."""
+    if objects not in (("fighter",), ("person",), ("prisoner",)) or belligerent(scene, quantity):
+        return objects
+    monitored = any(monitors().get(actor) == "foreign_fighter" for actor in scene.speaker.actors)
+    named = objects != ("prisoner",) and any(is_foreign(c) for c in scene.chunks[max(0, quantity.first - 14) : quantity.last + 3])
+    return ("foreign_fighter",) if monitored or (named and event.outcome in PEOPLE_OUTCOMES) else objects
+
+
+def belligerent(scene, quantity):
+    """Whether a nationality in the phrase is that of a side."""
+    return any(has(c, "nation") and c.get("nation").row["side"] != "third" for c in scene.chunks[quantity.first : quantity.last + 1])
+
+
+def is_foreign(chunk):
+    """Whether a chunk names foreign fighters, their factions, or the people of a country they come from."""
+    group = has(chunk, "object") and chunk.get("object").value == "foreign_fighter"
+    faction = has(chunk, "actor") and chunk.get("actor").row["kind"] == "military" and chunk.get("actor").row["country"] == "SYR"
+    people = has(chunk, "nation") and chunk.get("nation").value in ("syria", "libya") and not has(chunk, "state")
+    return group or faction or people
+
+
+@cache
+def monitors():
+    """What an organisation that watches foreign fighters counts, by actor."""
+    return {row["actor"]: row["counts"] for row in read_table("monitors")}
+
+
+def toll_group(scene, quantity):
+    """The group of a toll named before: حصيلة القتلى المدنيين … 42."""
+    row = scene.chunks
+    for i in range(quantity.first - 1, max(-1, quantity.first - TOLL_REACH), -1):
+        if is_toll_noun(row, i):
+            return group_at(row, i + 1)
+        if opens_number(row[i]):
+            return ""
+    return ""
 
 
 def ranks(scene, quantity):

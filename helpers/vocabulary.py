@@ -45,8 +45,13 @@ class Vocabulary(NamedTuple):
 
 
 def expand(words, prefixes):
-    """Each word with each prefix: (written form, prefix)."""
-    return [(prefix + word, prefix) for word in words for prefix in prefixes]
+    """Each word with each prefix: (written form, prefix); لـ swallows the alef of the article."""
+    return [(prefix + fused(prefix, word), prefix) for word in words for prefix in prefixes]
+
+
+def fused(prefix, word):
+    """The word as it is written behind a prefix: ل and الجيش give للجيش."""
+    return word[1:] if prefix.endswith("ل") and word.startswith("ال") and len(word) > 3 else word
 
 
 def nouns(kind, value, words, form, row, pronouns=True):

@@ -1,0 +1,85 @@
+"""What became of an attempt at mediation: its outcome as of the article, and who answered it how."""
+
+from functools import cache
+
+from helpers.diplomacy import BELLIGERENTS, actors, near
+from helpers.lexicon import read_table
+from helpers.mediation_acts import GOVERNED, stops_fire
+
+NEAR = 10  # chunks between an act and the words that tell its outcome
+AFTER = 4  # sentences after an attempt in which it is answered
+ANSWERS = {"accepts": "accepted", "rejects": "rejected", "conditions": "conditional"}
+TOPICS = {
+    "appeal": ("halt", "truce", "calm", "urge", "pact"),
+    "ceasefire": ("truce", "halt", "pact"),
+    "agreement": ("pact",),
+    "talks": ("meet", "calm", "urge"),
+    "offer_to_host": ("meet", "offer", "urge", "calm"),
+    "proposal": ("plan", "effort", "offer", "calm"),
+}
+
+
+@cache
+def outcomes():
+    """{act: its (role, outcome) in order} of mediation_outcomes.csv."""
+    found = {}
+    for row in read_table("mediation_outcomes"):
+        found.setdefault(row["act"], []).append((row["role"], row["outcome"]))
+    return found
+
+
+def outcome_of(group, scenes, answers):
+    """What became of an attempt told in a group of tellings, as of its article."""
+    act = group[0].move.act
+    if act in ("offer_to_host", "proposal", "appeal") and "rejected" in answers.values():
+        return "rejected"
+    for role, outcome in outcomes()[act]:
+        if not role or any(tells(telling, role) for telling in group) or (role == "break" and broken(act, scenes)):
+            return outcome
+    return "unknown"
+
+
+def tells(telling, role):
+    """Whether a telling has a word of the role near its act, within its sentence."""
+    return near(telling.scene, telling.move.at, role, NEAR, NEAR) is not None
+
+
+def broken(act, scenes):
+    """Whether an article says of its truce that it is broken, or not kept."""
+    return act == "ceasefire" and any(breaks(scene, i) for scene in scenes for i in range(len(scene.roles)))
+
+
+def breaks(scene, i):
+    """Whether chunk i tells the breach of a truce or pact beside it."""
+    if "break" not in scene.roles[i] and not ("keep" in scene.roles[i] and near(scene, i, "not", before=3) is not None):
+        return False
+    beside = range(max(0, i - GOVERNED), min(len(scene.roles), i + GOVERNED))
+    return any("pact" in scene.roles[j] or stops_fire(scene, j) for j in beside)
+
+
+def responses_of(group, scenes):
+    """{actor: accepted, rejected or conditional} of those who answer an attempt soon after it is told."""
+    mediators = {a for telling in group for a in telling.move.mediators}
+    numbers = [telling.scene.sentence.number for telling in group]
+    found = {}
+    for scene in scenes:
+        if any(0 <= scene.sentence.number - number <= AFTER for number in numbers):
+            for actor, answer in answers_in(scene, group[0].move.act):
+                if actor not in mediators:
+                    found.setdefault(actor, answer)
+    return found
+
+
+def answers_in(scene, act):
+    """(actor, answer) for each word of a sentence that answers an act of that kind."""
+    for i, roles in enumerate(scene.roles):
+        for role in roles & ANSWERS.keys():
+            if any(near(scene, i, topic, 4, 8) is not None for topic in TOPICS.get(act, ())):
+                yield from answer_at(scene, i, role)
+
+
+def answer_at(scene, i, role):
+    """(actor, answer) at chunk i; a third party's welcome is no answer to an attempt, its refusal is."""
+    found, sides = actors(scene, i)
+    if found and (sides & set(BELLIGERENTS) or role != "accepts"):
+        yield found[0], ANSWERS[role]
