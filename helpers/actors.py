@@ -23,6 +23,7 @@ class Mention(NamedTuple):
     suffix: str = ""
     prefix: str = ""
     named: tuple = ()
+    bare: bool = False
 
 
 @cache
@@ -68,7 +69,7 @@ def with_titles(chunks, found):
     joined = []
     for mention in found:
         before = joined[-1] if joined else None
-        if before and before.kind == "person" and before.actor and is_title_of(chunks, before, mention):
+        if before and before.kind == "person" and mention.kind != "person" and before.actor and is_title_of(chunks, before, mention):
             joined[-1] = mention._replace(first=before.first, prefix=before.prefix, named=(before.actor, *mention.named))
         else:
             joined.append(mention)
@@ -178,6 +179,8 @@ def spokesperson(chunks, i, date):
     if behind is None:
         return None
     name = name_after(chunks, behind.last)
+    if behind.kind == "person" and name is not None:
+        return named(chunks, name, name + 1, i)
     gender = "f" if "ه " in chunks[i].text + " " else "m"
     named = (chunks[name].get("actor").value,) if name is not None else ()
     last = name + 1 if name is not None else behind.last
@@ -197,7 +200,7 @@ def officer(chunks, i, date):
 
 def name_after(chunks, i):
     """The index of a person's name that stands right at i, after a comma or bracket at most."""
-    while (chunk := at(chunks, i)) is not None and (chunk.text in SIGNS or chunk.text in ("،", "-", "–")):
+    while (chunk := at(chunks, i)) is not None and (chunk.text in SIGNS or chunk.text in ("،", "-", "–") or is_cue(chunk, "rank")):
         i += 1
     chunk = at(chunks, i)
     return i if has(chunk, "actor") and chunk.get("actor").row["kind"] == "person" and not chunk.prefix else None

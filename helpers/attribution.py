@@ -8,6 +8,8 @@ from helpers.quantities import SIGNS, is_cue
 
 SUBJECT_REACH = 7
 BOTH = ("armenia", "azerbaijan")
+PARTICLES = {"في", "من", "عن", "الي", "علي", "ان", "مع", "عبر", "خلال", "بعد", "قبل", "ضمن", "حول", "ما", "ذلك", "هذا", "هذه", "بينما",
+             "عقب", "اثر", "لدي", "كل", "غير", "كذلك", "انه", "هو", "هي", "ثم", "حتي", "حين", "وقت", "فور", "منذ", "اثناء", "وفق", "عندما", "سوي", "انما"}
 
 
 class Speaker(NamedTuple):
@@ -273,7 +275,7 @@ def report_at(chunks, i, chunk, found, memory, made):
         return source(chunks, i, found, memory)
     if chunk.text == ":":
         return colon(chunks, i, found, memory, made)
-    if not has(chunk, "speech"):
+    if not has(chunk, "speech") or has(chunk, "object"):
         return None
     if made and made[-1].speaker.last > i:
         return None
@@ -297,11 +299,22 @@ def verb_report(chunks, i, reading, found, memory, made):
     if speaker is not None:
         speaker = behind_medium(chunks, i, speaker, found, memory)
         return Report(i, min(i, speaker.first), speaker, reading.value, "before", "subject-verb")
+    if is_cue(chunks[i], "narrator") and i <= 1:
+        return Report(i, i, UNKNOWN, reading.value, "before", "narrator")
+    if names_somebody(at(chunks, i + 1)):
+        return Report(i, i, UNKNOWN._replace(first=i + 1, last=i + 2), reading.value, "before", "unknown-speaker")
     if made and not chunks[i].prefix.startswith(("و", "ف")) and not is_cue(at(chunks, i - 1), "contrast"):
         speaker = made[-1].speaker
     else:
         speaker = made[0].speaker if made else memory.continued(reading.agreement)
     return Report(i, i, speaker, reading.value, "before", "continued")
+
+
+def names_somebody(chunk):
+    """Whether an unknown noun stands where the subject of a report would: روى شرطي."""
+    if chunk is None or chunk.readings or chunk.digits is not None or not chunk.text[0].isalpha():
+        return False
+    return chunk.text not in PARTICLES and not chunk.text.endswith("ا") and not chunk.text.startswith(("ب", "ل"))
 
 
 def placed(chunks, i, speaker, made):
@@ -325,7 +338,8 @@ def behind_medium(chunks, i, speaker, found, memory):
 
 def participle(chunks, i, reading, found, memory, made):
     """A report that continues with a participle: مشيرا إلى."""
-    speaker = made[-1].speaker if made else head_subject(chunks, i, found, memory) or memory.continued("")
+    main = [r for r in made if r.rule not in ("noun", "source")]
+    speaker = main[-1].speaker if main else head_subject(chunks, i, found, memory) or memory.continued("")
     return Report(i, i, speaker, reading.value, "before", "participle")
 
 

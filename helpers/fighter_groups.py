@@ -21,10 +21,14 @@ CLAUSE_ENDS = (".", "؛", ":", "؟")
 
 
 class Marked(NamedTuple):
-    """A sentence with the fighter vocabulary found in it: for each chunk a dict of kind to readings."""
+    """A sentence with the fighter vocabulary found in it: for each chunk a dict of kind to readings.
+
+    `before` is the speaker of the sentence before it, for a quotation that runs on; None if there is none.
+    """
 
     sentence: object
     tags: list
+    before: object
 
     def tag(self, i, kind, *values):
         """The first reading of a kind at chunk i, of one of the values if some are given, or None."""
@@ -75,30 +79,32 @@ def compiled():
 def stems():
     """An automaton of the bare words that make a sentence worth a look."""
     bare = [form for row in read_table("fighter_words") for form in forms(row["forms"])]
-    bare += [form for row in read_table("fighter_cues") if row["cue"] in ("fight", "deny") for form in forms(row["forms"])]
+    bare += [form for row in read_table("fighter_cues") if row["cue"] in ("fight", "deny", "those") for form in forms(row["forms"])]
     return ahocorasick_rs.AhoCorasick(sorted(set(bare)))
 
 
 def candidates(reading):
     """The sentences that hold a word of the fighter vocabulary, marked, in order."""
-    text = reading.folded.text
+    text, before = reading.folded.text, None
     for sentence in reading.sentences:
         if sentence.chunks and stems().find_matches_as_indexes(text[sentence.chunks[0].start : sentence.chunks[-1].end]):
-            yield mark(reading, sentence)
+            yield mark(reading, sentence, before)
+        before = sentence.reports[-1].speaker if sentence.reports else before
 
 
-def mark(reading, sentence):
+def mark(reading, sentence, before):
     """The sentence with the fighter vocabulary found in it."""
     automaton, readings = compiled()
     start = sentence.chunks[0].start
     folded = reading.folded.text[start : sentence.chunks[-1].end]
     starts = [chunk.start - start for chunk in sentence.chunks]
     tags = [{} for _ in sentence.chunks]
-    for pattern, first, last in automaton.find_matches_as_indexes(f" {GAP.sub(' ', folded)} ", overlapping=True):
+    hits = automaton.find_matches_as_indexes(f" {GAP.sub(' ', folded)} ", overlapping=True)
+    for pattern, first, last in sorted(hits, key=lambda hit: hit[1] - hit[2]):
         place = tags[bisect_right(starts, first) - 1]
         for found in readings[pattern]:
             place.setdefault(found.kind, []).append((found, start + first, start + last - 2))
-    return Marked(sentence, tags)
+    return Marked(sentence, tags, before)
 
 
 # --- groups ------------------------------------------------------------------------------------------------
@@ -162,7 +168,7 @@ def describes(marked, j):
 def principal(marked, i, last):
     """The word that names the fighters: mercenaries and terrorists before fighters, these before a mere part taken."""
     found = [marked.tag(j, "fighter") for j in range(i, last) if marked.tag(j, "fighter")]
-    order = {"always": 0, "foreign": 1, "own": 2, "army": 3}
+    order = {"always": 0, "foreign": 1, "origin": 1, "own": 2, "army": 3}
     return min(found, key=lambda tag: order[tag[0].form])
 
 
@@ -190,7 +196,7 @@ def sources(marked, first, last):
     """(origins, outfit, side that the outfit stands for) of the fighters in chunks [first, last)."""
     origins, outfit, supports, diaspora = [], "", "", False
     for j in [*range(first, min(last + REACH, len(marked.tags))), *behind(marked, first)]:
-        if j >= last and breaks(marked, j):
+        if j >= last and (breaks(marked, j) or marked.tag(j, "fighter")):
             break
         for origin in (*named_origin(marked, j), *nation_origin(marked, j, first, last)):
             origins.append(origin)
@@ -259,7 +265,15 @@ def is_foreign(marked, group, test):
     if own and not group.origins:
         return False
     foreign = any(marked.tag(j, "cue", "foreign") for j in near)
-    return test == "always" or bool(group.origins or group.outfit or foreign)
+    moved = test == "foreign" and group.kind == "fighters" and not own and brought_in(marked)
+    return test == "always" or moved or bool(group.origins or group.outfit or foreign)
+
+
+def brought_in(marked):
+    """Whether a sentence tells of people brought to a belligerent state."""
+    states = {m.first for m in marked.sentence.mentions if m.kind in ("name", "capital") and m.actor in BELLIGERENTS}
+    arrives = any(c.text == "الي" and i + 1 in states for i, c in enumerate(marked.sentence.chunks))
+    return arrives and any(marked.tag(i, "cue", "transfer") for i in range(len(marked.tags)))
 
 
 def is_army(marked, group):
@@ -267,7 +281,8 @@ def is_army(marked, group):
     if any(marked.tag(j, "cue", "peace") for j in range(len(marked.tags))) or not (group.origins or group.pronoun):
         return False
     first, last = max(0, group.first - 8), min(len(marked.tags), group.last + 8)
-    return any(marked.tag(j, "cue", "engaged") for j in range(first, last))
+    cues = ("engaged", "transfer") if group.kind == "fighters" else ("engaged",)
+    return any(marked.tag(j, "cue", *cues) for j in range(first, last))
 
 
 # --- how many ------------------------------------------------------------------------------------------------
@@ -276,10 +291,16 @@ def is_army(marked, group):
 def number_of(chunks, first, last, counted):
     """(the quantity of the fighters in chunks [first, last) unless it counts the dead, whether each is one man)."""
     for quantity in counted:
-        at_phrase = quantity.first < last and quantity.last > first
+        at_phrase = quantity.first < last and quantity.last > first or ranked(chunks, quantity, first)
         if (at_phrase or total_of(chunks, quantity, first, last)) and not dead(chunks, quantity):
             return quantity, quantity.implicit
     return None, False
+
+
+def ranked(chunks, quantity, first):
+    """Whether a number stands before its fighters with من: ١٥٠ من كبار الضباط."""
+    gap = chunks[quantity.last : first]
+    return quantity.noun is None and 0 < len(gap) <= 2 and all(c.text in ("من", "كبار") for c in gap)
 
 
 def total_of(chunks, quantity, first, last):

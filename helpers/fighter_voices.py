@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from helpers.actors import actor_table, opposite
-from helpers.attribution import BOTH, Memory, joint, preposed, report_of
+from helpers.attribution import BOTH, UNKNOWN, Memory, joint, preposed, report_of
 from helpers.fighter_groups import CLAUSE_ENDS, codes
 from helpers.numbers import at, has
 from helpers.quantities import is_cue
@@ -33,6 +33,11 @@ NOBODY = Voice((), "", "alleges", -1, "narrated")
 def voices(marked, i, earlier):
     """Those who speak of the fighters at chunk i: one, or the denier and those whose word he denies."""
     report = report_on(marked, i)
+    told = next((j for j in range(i) if marked.tag(j, "cue", "told")), None)
+    if told is not None and denial_word(marked, 0, told) is not None:
+        speaker = subject(marked, told) or UNKNOWN
+        inner = Voice(speaker.actors, speaker.party, "alleges", told, "embedded")
+        return [inner, outer_voice(marked, denial_word(marked, 0, told), earlier)]
     outer = embedding(marked, report)
     if outer is not None:
         return [inner_voice(marked, report), outer_voice(marked, outer, earlier)]
@@ -41,21 +46,55 @@ def voices(marked, i, earlier):
 
 def report_on(marked, i):
     """The report that covers chunk i, its speaker named in the sentence if one is; a verb behind is a new clause."""
-    report = report_of(marked.sentence.reports, i)
-    if report is None or (report.placed == "after" and report.rule != "source"):
-        return None
-    return report._replace(speaker=local_speaker(marked, report))
+    telling = [r for r in marked.sentence.reports if tells(marked, r)]
+    report = report_of(telling, i)
+    if report is None and marked.tag(0, "cue", "topic"):
+        report = next((r for r in telling if r.at > i), None)
+    return report and report._replace(speaker=local_speaker(marked, report))
+
+
+def tells(marked, report):
+    """Whether a report is one: نقل with people for its object moves them, and a verb that ends a sentence has its own."""
+    if report.placed == "after":
+        return report.rule == "source"
+    behind = marked.sentence.chunks[report.at + 1 : report.at + 8]
+    return not marked.tag(report.at, "cue", "transfer") or any(is_cue(c, "complement") or c.text == "عن" for c in behind)
 
 
 def local_speaker(marked, report):
     """The speaker of a report; one taken from before, or from far behind, gives way to a subject named ahead."""
-    speaker = report.speaker
+    speaker = source_report(marked, report).speaker
+    report = source_report(marked, report)
+    if runs_on(marked, report.at) and marked.before is not None:
+        return marked.before
     named = {m.first for m in marked.sentence.mentions if m.actor in speaker.actors}
-    far = speaker.first - report.at > FAR
+    far = speaker.first - report.at > (FAR if speaker.actors else 1) or accuses_only(marked, report)
     if (speaker.first in named or not speaker.actors and speaker.first > report.at) and not far:
         return speaker
     ahead = subject(marked, report.at, behind=False)
     return ahead or speaker
+
+
+def source_report(marked, report):
+    """The report whose speaker a continued report takes over, or the report itself."""
+    if report.rule not in ("continued", "participle"):
+        return report
+    same = [r for r in marked.sentence.reports if r.at < report.at and r.speaker == report.speaker]
+    return next((r for r in same if r.rule not in ("continued", "participle")), report)
+
+
+def runs_on(marked, i):
+    """Whether the sentence begins inside a quotation that ends before chunk i."""
+    signs = [c.text for c in marked.sentence.chunks[:i] if c.text in "«»“”"]
+    return bool(signs) and signs[0] in "»”"
+
+
+def accuses_only(marked, report):
+    """Whether the one named behind a verb of accusing is the accused: اتهم يريفان باستقدام."""
+    if report.act != "accuses" or report.speaker.first < report.at:
+        return False
+    behind = marked.sentence.chunks[report.speaker.last : report.speaker.last + 1]
+    return any(c.text.startswith("ب") for c in behind)
 
 
 def embedding(marked, report):
@@ -99,12 +138,17 @@ def denier(marked, i, report, earlier):
 def subject(marked, i, behind=True):
     """The speaker named right behind chunk i, or else the last one before it that is no one's object."""
     row, found = marked.sentence.chunks, marked.sentence.mentions
-    free = [m for m in found if not preposed(row, m) and m.actor]
+    free = [m for m in found if m.actor and (not preposed(row, m) or owned(at(row, m.first - 1)))]
     after = [m for m in free if behind and i < m.first <= i + 2 and not any(c.text in "،.:" for c in row[i + 1 : m.first])]
     if after:
         return joint(row, after[0], found, Memory())
     before = [m for m in free if m.last <= i and not follows(m, free)]
     return joint(row, before[-1], found, Memory()) if before else None
+
+
+def owned(chunk):
+    """Whether a chunk makes the one after لـ its subject: سبق لأذربيجان أن نفت."""
+    return chunk is not None and chunk.text in ("سبق", "وسبق")
 
 
 def follows(mention, found):
@@ -158,7 +202,7 @@ def negated(marked, start, i):
     for j in range(i - 1, max(start, i - 7) - 1, -1):
         if row[j].text in "،.؛:" or is_cue(row[j], "complement"):
             return False
-        if is_cue(row[j], "negation") and not marked.tag(j, "cue", "never") and not still(at(row, j + 1)):
+        if marked.tag(j, "cue", "not") and not marked.tag(j, "cue", "never") and not still(at(row, j + 1)):
             return any(is_cue(row[k], "any") or marked.tag(k, "cue", "transfer") for k in range(j, i))
     return False
 
@@ -286,4 +330,4 @@ def turkish_side(actors):
 def country(actor):
     """The ISO code of an actor's country; "" if unknown."""
     row = actor_table().get(actor)
-    return row["country"] if row else codes().get(actor.partition("-")[0], "")
+    return row["country"] if row and row["country"] else codes().get(actor.partition("-")[0], "")

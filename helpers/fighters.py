@@ -11,6 +11,7 @@ from helpers.quantities import Quantity
 from helpers.reading import quote
 
 ANSWER_REACH = 2
+ARMIES = ("regular_troops", "military_advisers")
 SAYING = ("says", "confirms", "admits", "claims")
 
 
@@ -68,9 +69,9 @@ def statements(reading, marked, earlier):
             if group.pronoun and not origins_of(group, voice):
                 continue
             yield record_of(reading, marked, group, voice), group.single
-    denial = None if groups else answer_to(marked, earlier)
-    if denial is not None:
-        yield denial_record(reading, marked, denial, earlier[-1]), False
+    reply = None if groups else answer_to(marked, earlier) or echo(marked, earlier)
+    if reply is not None:
+        yield reply_record(reading, marked, reply, earlier[-1]), False
     confession = None if groups else confessed(marked)
     if confession is not None:
         yield record_of(reading, marked, *confession), True
@@ -141,6 +142,17 @@ def answer_to(marked, earlier):
     return None
 
 
+def echo(marked, earlier):
+    """What somebody says of the fighters named before (وجودهم, تجنيد هؤلاء), as a voice; None when there is none."""
+    if not earlier or marked.sentence.number - earlier[-1].sentence > ANSWER_REACH:
+        return None
+    for j in range(len(marked.tags)):
+        if marked.tag(j, "cue", "those") and (marked.tag(j, "cue", "transfer") or marked.tag(j - 1, "cue", "transfer")):
+            voice = voices(marked, j, earlier)[0]
+            return voice._replace(first=j) if voice.actors else None
+    return None
+
+
 # --- records -----------------------------------------------------------------------------------------------
 
 
@@ -148,6 +160,8 @@ def record_of(reading, marked, group, voice):
     """The record of what a voice says of a group."""
     side, rule = side_of_group(marked, group, voice)
     number = group.quantity
+    if number and number.implicit and (voice.stance == "denies" or group.kind in ARMIES):
+        number = None
     start, end, words = quote(reading, marked.sentence, *extent(marked, group, voice))
     return Allegation(
         marked.sentence.number,
@@ -167,12 +181,12 @@ def record_of(reading, marked, group, voice):
     )
 
 
-def denial_record(reading, marked, voice, denied):
-    """The record of a denial of the allegation before it, which tells the group."""
+def reply_record(reading, marked, voice, before):
+    """The record of a statement on the group that the record before it tells."""
     last = next((j for j in range(voice.first + 1, len(marked.tags)) if marked.tag(j, "cue", "accusation")), voice.first)
     start, end, words = quote(reading, marked.sentence, voice.first, last + 1)
-    said = denied._replace(sentence=marked.sentence.number, start=start, end=end, quote=words, value=None, low=None, high=None)
-    return said._replace(alleger="|".join(voice.actors), stance="denies", evidence="none", rule="denial; answer")
+    said = before._replace(sentence=marked.sentence.number, start=start, end=end, quote=words, value=None, low=None, high=None)
+    return said._replace(alleger="|".join(voice.actors), stance=voice.stance, evidence="none", rule=f"{voice.rule}; answer")
 
 
 def extent(marked, group, voice):
@@ -240,8 +254,8 @@ def same_voice(one, other):
 
 def same_country(one, other):
     """Whether the speakers of two records belong to one country."""
-    countries = [{country(actor) for actor in names(record.alleger)} - {""} for record in (one, other)]
-    return bool(countries[0] & countries[1])
+    first, second = ({country(actor) or actor.partition("-")[0] for actor in names(r.alleger)} for r in (one, other))
+    return bool(first & second)
 
 
 def same_group(one, other):

@@ -1,5 +1,6 @@
 """Mediation: every attempt of a third party to bring the belligerents to stop or talk, and what became of it."""
 
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from helpers.diplomacy import scenes_of
@@ -60,10 +61,18 @@ def same(one, other):
     a, b = one.move, other.move
     if a.act != b.act:
         return False
-    agree = meet(a.mediators, b.mediators) and meet([a.venue], [b.venue])
-    if a.act == "standing_process" or a.act == "appeal":
+    if one.scene is other.scene and a.first == b.first:
+        return True
+    if a.act == "standing_process":
+        return bool(set(a.mediators) & set(b.mediators)) or a.mediators == b.mediators
+    if a.act == "appeal":
         return meet(a.mediators, b.mediators)
-    return agree and meet([a.date], [b.date])
+    return meet(a.mediators, b.mediators) and meet([a.venue], [b.venue]) and not apart(a.date, b.date)
+
+
+def apart(one, other, most=1):
+    """Whether two ISO dates, both told, lie more than so many days apart."""
+    return bool(one and other) and abs(date.fromisoformat(one) - date.fromisoformat(other)) > timedelta(days=most)
 
 
 def meet(some, others):

@@ -125,6 +125,8 @@ def callers(scene, i):
     """The third party that calls at chunk i; both belligerents right behind the verb are called, not calling."""
     if i and scene.sentence.chunks[i - 1].text.lstrip("و") in RELATIVES:
         return standing_before(scene, i)
+    if scene.sentence.chunks[i].text.lstrip("وف").startswith("ال"):
+        return [m.actor for m in scene.sentence.mentions if m.first == i + 1 and is_mediator(m)]
     found, sides = actors(scene, i)
     both = "both" in sides or {"armenian", "azerbaijani"} <= sides
     if not both and found:
@@ -173,9 +175,16 @@ def call(scene, i):
     first, last = clause(scene, i)
     found = [m for m in scene.sentence.mentions if first <= m.first < last and is_mediator(m)]
     mediators = unique(a for m in found for a in names_of(scene, m)) or third_actors(scene, i)
-    if not mediators or not names_parties(scene, first, last) or denied(scene, i):
+    if not mediators or not names_parties(scene, first, last) or denied(scene, i) or between_thirds(scene, i):
         return None
     return move(scene, "phone_call", i, mediators, "telephone")
+
+
+def between_thirds(scene, i):
+    """Whether a call is with the counterpart of a third state: نظيره التركي."""
+    chunks = scene.sentence.chunks
+    beside = range(max(0, i - 5), min(i + 5, len(chunks)))
+    return any("counterpart" in scene.roles[j] and states_of(chunks[j + 1 : j + 2]) for j in beside)
 
 
 def hosting(scene, i):
@@ -229,7 +238,9 @@ def helping(scene, i, first, last):
     found = []
     for m in scene.sentence.mentions:
         acts = not preposed(scene, m) or chunks[m.first - 1].text == "مع"
-        if first <= m.first < last and abs(m.first - i) <= HELPING and acts and is_mediator(m) and m.kind != "capital":
+        speaks = any(r.speaker.first <= m.first < r.speaker.last for r in scene.sentence.reports)
+        within = first <= m.first < last and abs(m.first - i) <= HELPING
+        if within and acts and not speaks and is_mediator(m) and m.kind != "capital":
             found += names_of(scene, m)
     return unique([*under_aegis(scene, i, first, last), *found])
 
@@ -254,7 +265,7 @@ def standing(scene, i):
 
 def minsk(scene):
     """The members that a sentence names of the standing process."""
-    found = [m for m in scene.sentence.mentions if is_mediator(m) and m.actor.partition("-")[0] != "osce"]
+    found = [m for m in scene.sentence.mentions if is_mediator(m) and m.kind in ("name", "capital")]
     named = any(m.actor == MINSK for m in scene.sentence.mentions)
     if named:
         return unique([MINSK, *(m.actor for m in found)])
@@ -311,9 +322,11 @@ def statement(scene, i):
 
 def recalled(scene, i):
     """A pact told as made, broken or due to somebody, without its name; it counts where the article has a truce."""
-    if not scene.sentence.chunks[i].text.lstrip("وفبلك").startswith(("ال", "لل")) or near(scene, i, "humane", after=12):
+    if not scene.sentence.chunks[i].text.lstrip("وفبلك").startswith(("ال", "لل")) :
         return None
     first, last = clause(scene, i)
+    if any("humane" in roles for roles in scene.roles[i:last]):
+        return None
     makers = under_aegis(scene, i, first, last)
     told = makers or any(near(scene, i, role, 4, 4) is not None for role in ("agree", "break"))
     return move(scene, "ceasefire", i, makers, "recalled") if told else None
@@ -351,6 +364,11 @@ def watching(scene, i):
     return move(scene, "monitoring", i, unique([a for m in named for a in names_of(scene, m)] + adjectives), "watch")
 
 
+def indefinite_at(scene, i):
+    """Whether the word at chunk i has no article, so that it can be said of a group named before it."""
+    return scene.sentence.chunks[i].text.endswith("ا") or scene.sentence.chunks[i].text.endswith("ها")
+
+
 def process(scene, i):
     """The Minsk Group spoken of as a standing process, by its frame or its years, not as the host of one meeting."""
     group = next((m.first for m in scene.sentence.mentions if m.actor == MINSK), None)
@@ -358,7 +376,7 @@ def process(scene, i):
         group = next((j for j, roles in enumerate(scene.roles) if "group" in roles), None)
     if group is None:
         return None
-    if "format" in scene.roles[i] and abs(group - i) > GOVERNED + 5:
+    if "format" in scene.roles[i] and not (0 < group - i <= GOVERNED or indefinite_at(scene, i)):
         return None
     if "long" in scene.roles[i] and near(scene, i, "since", before=4) is None:
         return None

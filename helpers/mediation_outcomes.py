@@ -7,7 +7,7 @@ from helpers.lexicon import read_table
 from helpers.mediation_acts import GOVERNED, stops_fire
 
 NEAR = 10  # chunks between an act and the words that tell its outcome
-AFTER = 4  # sentences after an attempt in which it is answered
+AFTER = 6  # sentences after an attempt in which it is answered
 ANSWERS = {"accepts": "accepted", "rejects": "rejected", "conditions": "conditional"}
 TOPICS = {
     "appeal": ("halt", "truce", "calm", "urge", "pact"),
@@ -40,7 +40,9 @@ def outcome_of(group, scenes, answers):
 
 
 def tells(telling, role):
-    """Whether a telling has a word of the role near its act, within its sentence."""
+    """Whether a telling has a word of the role near its act; anywhere in the sentence for what lasts."""
+    if telling.move.act in ("standing_process", "agreement"):
+        return any(role in roles for roles in telling.scene.roles)
     return near(telling.scene, telling.move.at, role, NEAR, NEAR) is not None
 
 
@@ -51,7 +53,8 @@ def broken(act, scenes):
 
 def breaks(scene, i):
     """Whether chunk i tells the breach of a truce or pact beside it."""
-    if "break" not in scene.roles[i] and not ("keep" in scene.roles[i] and near(scene, i, "not", before=3) is not None):
+    refused = near(scene, i, "not", before=4) is not None
+    if not ("break" in scene.roles[i] and not refused) and not ("keep" in scene.roles[i] and refused):
         return False
     beside = range(max(0, i - GOVERNED), min(len(scene.roles), i + GOVERNED))
     return any("pact" in scene.roles[j] or stops_fire(scene, j) for j in beside)
@@ -81,5 +84,7 @@ def answers_in(scene, act):
 def answer_at(scene, i, role):
     """(actor, answer) at chunk i; a third party's welcome is no answer to an attempt, its refusal is."""
     found, sides = actors(scene, i)
-    if found and (sides & set(BELLIGERENTS) or role != "accepts"):
+    if role == "accepts" and near(scene, i, "not", after=len(scene.roles)) is not None:
+        role = "conditions"
+    if found and found[0] != "artsakh" and (sides & set(BELLIGERENTS) or role != "accepts"):
         yield found[0], ANSWERS[role]

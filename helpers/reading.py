@@ -58,7 +58,7 @@ def resolved(found, memory):
     done = []
     for mention in found:
         actor = mention.actor or from_context(mention, memory, done)
-        done.append(mention if mention.actor else mention._replace(actor=actor, party=actor_party(actor) if actor else ""))
+        done.append(mention if mention.actor else mention._replace(actor=actor, party=actor_party(actor) if actor else "", bare=True))
     return done
 
 

@@ -45,8 +45,15 @@ def nationality(scene, quantity, event, kind, previous):
     start = quantity.noun if quantity.noun is not None else quantity.first
     nations = [c for c in scene.chunks[start : quantity.last] if has(c, "nation")]
     side = next((side for side in map(nation_side, nations) if side), "")
-    third = kind == "person" and nations and "foreign_fighter" not in quantity.objects
+    outside = kind == "person" or scene.party not in SIDES
+    third = outside and nations and "foreign_fighter" not in quantity.objects and not made_abroad(scene, quantity)
     return side or ("other" if third else "")
+
+
+def made_abroad(scene, quantity):
+    """Whether the nationality only tells where the thing was made: روسية الصنع."""
+    after = at(scene.chunks, quantity.last)
+    return after is not None and after.text.startswith(("الصن", "التصم", "المنش"))
 
 
 def foreign(scene, quantity, event, kind, previous):
@@ -129,7 +136,7 @@ def possessive(scene, quantity, event, kind, previous):
 def owned_chunk(chunks, quantity, event):
     """The chunk of the phrase, or of the event, that carries a possessive pronoun."""
     of_group = at(chunks, quantity.last) is not None and chunks[quantity.last].text == "من"
-    places = [*range(quantity.first, quantity.last + 2 * of_group)]
+    places = [quantity.noun, quantity.last + 1 if of_group else None]
     places += [event.index] if event.rule in ("total", "running-total") or event.name == "losses" else []
     for i in places:
         chunk = at(chunks, i) if i is not None else None
@@ -193,7 +200,7 @@ def party_at(scene, i, reach, stop=False):
     for j in range(i, min(i + reach, len(scene.chunks))):
         chunk = scene.chunks[j]
         if j in starts and not (stop and preposed(scene.chunks, j)):
-            return own_side(scene, starts[j].party) or starts[j].party
+            return acting_party(scene, starts[j])
         if is_cue(chunk, "enemy") and chunk.prefix in ("", "و"):
             return opposite(scene.party)
         if is_cue(chunk, "both") and chunk.prefix in ("", "و"):
@@ -203,6 +210,12 @@ def party_at(scene, i, reach, stop=False):
         if stop and (opens_number(chunk) or has(chunk, "object", "numeral")):
             return ""
     return ""
+
+
+def acting_party(scene, mention):
+    """The party of an actor; forces named without a nation are the speaker's own."""
+    own = mention.bare and mention.kind == "military" and scene.party in SIDES
+    return scene.party if own else mention.party
 
 
 def preposed(chunks, i):
@@ -240,8 +253,8 @@ def subject_ahead(scene, i, agreement):
             return opposite(scene.party)
         mention = next((m for m in scene.mentions if m.first <= j < m.last), None)
         agrees = mention and (agreement in ("", "p") or mention.gender == agreement)
-        if agrees and mention.party in SIDES and not preposed(scene.chunks, mention.first):
-            return mention.party
+        if agrees and mention.party and not preposed(scene.chunks, mention.first):
+            return acting_party(scene, mention)
         if is_cue(chunk, "complement"):
             return own_side(scene, scene.party) if chunk.text.endswith(("نه", "نها", "نهم", "ننا")) else ""
         if chunk.text in ".؛":
@@ -310,7 +323,8 @@ def like_previous(scene, quantity, event, kind, previous):
         return ""
     if previous.side_rule == "nationality" and quantity.noun is not None:
         return ""
-    same_event = previous.event.voice == event.voice or quantity.noun is None
+    crew = quantity.noun is not None and scene.chunks[quantity.noun].text.startswith("طاقم")
+    same_event = previous.event.voice == event.voice or quantity.noun is None or crew
     return previous.side if same_event else ""
 
 
@@ -327,6 +341,12 @@ def of_speaker(scene, quantity, event, kind, previous):
     if kind == "house" or (kind in ("person", "") and event.voice == "patient"):
         return scene.party
     return opposite(scene.party)
+
+
+def both_named(scene, quantity, event, kind, previous):
+    """Someone else's toll in a sentence on both sides: من كل جانب سقط أكثر من ألفي قتيل."""
+    told = any(is_cue(c, "both") for c in scene.chunks[: quantity.last])
+    return "both" if told and kind in ("person", "") and scene.party not in SIDES else ""
 
 
 def whole_war(scene, quantity, event, kind, previous):
@@ -347,5 +367,6 @@ RULES = (
     like_previous,
     place_hit,
     of_speaker,
+    both_named,
     whole_war,
 )
