@@ -57,11 +57,23 @@ def mentions(chunks, date=""):
     """The actors named in a sentence, in order."""
     found, i = [], 0
     while i < len(chunks):
-        mention = mention_at(chunks, i, date)
+        mention = counterpart(chunks, i, found) or mention_at(chunks, i, date)
         if mention:
             found.append(mention)
         i = mention.last if mention else i + 1
     return with_titles(chunks, found)
+
+
+def counterpart(chunks, i, found):
+    """The same office of another nation: وزارة الدفاع الأرمينية … ونظيرتها الأذربيجانية."""
+    if not is_cue(chunks[i], "counterpart") or not found or not has(at(chunks, i + 1), "nation"):
+        return None
+    row, last = nation_after(chunks, i + 1)
+    model = found[-1]
+    if row is None or not model.suffix:
+        return None
+    actor = holder(model.suffix, row["nation"], "") or institution_id(row["nation"], model.suffix)
+    return model._replace(first=i, last=last, actor=actor, party=row["side"], prefix=chunks[i].prefix, named=())
 
 
 def with_titles(chunks, found):

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from helpers.attribution import UNKNOWN, report_of
-from helpers.denials import counter, none_of, nothings
+from helpers.denials import counter, denied_whole, negated, none_of, nothings
 from helpers.events import class_of, governor
 from helpers.numbers import has
 from helpers.quantities import SIGNS, Quantity, implied, is_cue, stated
@@ -13,6 +13,7 @@ from helpers.stance import tally
 from helpers.victims import foreigners, people
 
 
+ELLIPSIS = {"في", "من", "علي", "الي", "منهم", "منها", "بجروح", "خلال", "بينهم", "بينها", "حتي", "ما", "قرب", "عند", "قبل", "بعد", "جراء", "اثر", "بسبب", "ليلا", "امس", "عن", "كما", "هناك", "هم", "ممن", "الذين", "ان", "اثناء", "فقط", "غيرهم"}
 LINKING = ("علي", "في", "من", "الي", "كل", "به", "بها", "له", "لها", "ما", "بينها", "لـ", "ايضا", "كذلك", "ايضا")
 
 
@@ -77,8 +78,18 @@ def told(sentence, date):
         if event is not None and stands(sentence, quantity, event, previous):
             whole = previous if event.rule == "part" else last_whole(found)
             found.append(tell(sentence, quantity, event, whole, date))
+    found = [not_one(sentence, item) for item in found]
+    zeros = zeros + denied_whole(sentence, taken)
     found += [tell(sentence, quantity, event, None, date)._replace(stance="denies") for quantity, event in zeros]
     return sorted(found, key=lambda item: item.quantity.first)
+
+
+def not_one(sentence, item):
+    """The quantity, a negated "one" being none: لم تفقد دبابة واحدة."""
+    q, i = item.quantity, item.event.index
+    if q.value == 1 and i is not None and not q.implicit and negated(sentence.chunks, i, 3):
+        return item._replace(quantity=q._replace(value=0.0, low=0.0, high=0.0), stance="denies")
+    return item
 
 
 def last_whole(found):
@@ -105,7 +116,28 @@ def report_facts(report):
 
 def stands(sentence, quantity, event, previous):
     """Whether a quantity is told as having happened, and, if grammar alone carries it, hangs right on its event."""
-    return not unreal(sentence, event) and (not quantity.implicit or direct(sentence.chunks, quantity, event, previous))
+    if not countable(sentence.chunks, quantity, event) or unreal(sentence, event):
+        return False
+    return direct(sentence.chunks, quantity, event, previous) if quantity.implicit else True
+
+
+def countable(row, quantity, event):
+    """Whether the thing counted can have met with the event: no bare "unit", no rocket that "fell", no fighter "returned"."""
+    if quantity.objects and any(o in ("unit", "post", "system", "depot") for o in quantity.objects):
+        return False
+    if event.name == "fall":
+        return bool(quantity.objects) and quantity.objects[0] in ("uav", "helicopter", "aircraft")
+    if event.name == "return" and event.outcome == "returned":
+        return class_of(quantity) == "person" and quantity.objects[0] not in ("fighter", "foreign_fighter")
+    return quantity.noun is not None or quantity.implicit or elided(row, quantity, event)
+
+
+def elided(row, quantity, event):
+    """Whether the counted noun is left out rather than unknown; right behind its event an unknown noun is a person."""
+    after = row[quantity.last] if quantity.last < len(row) else None
+    unknown = after is not None and not after.readings and after.text[0].isalpha() and after.text not in ELLIPSIS
+    adjacent = event.index is not None and quantity.first - event.index <= 2
+    return adjacent or not unknown or after.text[0] in "وبل" 
 
 
 def unreal(sentence, event):
@@ -115,24 +147,45 @@ def unreal(sentence, event):
         return False
     if has(row[i], "event") and row[i].prefix.endswith("س"):
         return True
+    if any(is_cue(chunk, "condition") for chunk in row[:i]) or any(is_future(chunk) for chunk in row[max(0, i - 3) : i]):
+        return True
     return any(is_cue(chunk, "hypothetical") and (chunk.text != "قد" or event.form == "present") for chunk in row[max(0, i - 3) : i])
+
+
+def is_future(chunk):
+    """Whether an unknown word is a verb in the future: ستفضي, سيؤدي."""
+    word = chunk.text.removeprefix("و")
+    return not chunk.readings and len(word) > 4 and word.startswith(("ست", "سي", "سن"))
+
+
+def named_place(row, quantity, event, previous):
+    """Whether a bare place name is the very object of a capture: السيطرة على شوشة, تحرير هدروت وفضولي."""
+    before = row[quantity.first - 1] if quantity.first else None
+    after_name = previous is not None and previous.quantity.form == "name" and previous.quantity.last == quantity.first
+    on = before is not None and before.text == "علي" and event.index == quantity.first - 2
+    return event.index == quantity.first - 1 or on or (after_name and row[quantity.first].prefix == "و")
 
 
 def direct(row, quantity, event, previous):
     """Whether a quantity that grammar carries stands right at its event or in the list behind it."""
     if row[quantity.first].prefix not in ("", "و"):
         return False
-    if event.index is None or event.rule in ("verb-after", "part"):
-        return event.index is not None or joined_list(row, quantity, previous)
+    if quantity.form == "name":
+        return event.rule == "event-before" and named_place(row, quantity, event, previous)
+    if event.rule in ("verb-after", "part"):
+        return True
+    if event.rule == "noun-itself":
+        return not hangs(row, quantity, event)
     if previous and previous.event.index == event.index and row[quantity.first].prefix == "و":
-        return quantity.first - previous.quantity.last <= 2
+        return not any(c.text in "،.:؛" or has(c, "event", "speech") for c in row[previous.quantity.last : quantity.first][1:])
     gap = row[event.index + 1 : quantity.first]
     return len(gap) <= 8 and all(passes(row, chunk, quantity) for chunk in gap) and not hangs(row, quantity, event)
 
 
 def passes(row, chunk, quantity):
     """Whether a word may stand between an event and what grammar counts: a name, an adverb, for duals more."""
-    named = has(chunk, "actor", "state", "institution", "nation", "title", "approximator")
+    named = has(chunk, "actor", "state", "institution", "nation", "title", "approximator", "place")
+    named = named or (chunk.text.endswith("ا") and not has(chunk, "object", "event", "speech"))
     cue = is_cue(chunk, "adverb", "self", "enemy", "turn", "recent", "light")
     loose = quantity.form == "dual" and chunk.text not in "،.:؛" and not has(chunk, "event", "speech")
     return named or cue or loose or chunk.text in LINKING or chunk.text in SIGNS
@@ -144,11 +197,6 @@ def hangs(row, quantity, event):
     if before == "علي":
         return event.name not in ("take", "seize", "capture", "kill")
     return before in ("في", "من", "الي", "قرب", "نحو", "عن", "مع", "ضد", "تجاه", "محور", "باتجاه", "حول", "بعد", "قبل", "لدي", "عبر")
-
-
-def joined_list(row, quantity, previous):
-    """Whether a phrase continues the list of the one before it."""
-    return previous is not None and quantity.first - previous.quantity.last <= 2
 
 
 def countered(sentence, items):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from helpers.actors import BELLIGERENTS
 from helpers.attribution import UNKNOWN, Speaker, party_of, report_of
-from helpers.events import event_before, class_of
+from helpers.events import class_of, event_at, event_before
 from helpers.numbers import at, has
 from helpers.quantities import Quantity, is_cue, noun_phrase
 
@@ -103,13 +103,37 @@ def none_of(sentence):
     """Objects of which not one is said to be lost or taken: لم يسيطر على أي عربة, لم تفقد دبابة واحدة."""
     row, found = sentence.chunks, []
     for i, chunk in enumerate(row):
-        noun = at(row, i + 1)
-        if is_cue(chunk, "any") and has(noun, "object") and not is_cue(noun, "losses"):
-            objects, index, last, form = noun_phrase(row, i + 1)
+        after = at(row, i + 1)
+        j = i + 2 if after is not None and after.text == "من" else i + 1
+        if is_cue(chunk, "any") and has(at(row, j), "object") and not is_cue(row[j], "losses"):
+            objects, index, last, form = noun_phrase(row, j)
             quantity = Quantity(i, last, 0.0, 0.0, 0.0, "exact", False, objects, index, form)
-            event = event_before(row, quantity, class_of(quantity), None)
-            denied = event is not None and (negated(row, event.index) or denied_by(sentence, event.index))
-            found += [(quantity, event)] if denied else []
+            found += [(quantity, event) for event in [denied_event(sentence, quantity)] if event]
+    return found
+
+
+def denied_event(sentence, quantity):
+    """The negated or denied event of a quantity, before it or right after it, or None."""
+    row, kind = sentence.chunks, class_of(quantity)
+    before = event_before(row, quantity, kind, None)
+    if before is not None and (negated(row, before.index) or denied_by(sentence, before.index)):
+        return before
+    after = (event_at(row, i, kind, "verb-after") for i in range(quantity.last, min(quantity.last + 4, len(row))))
+    event = next((event for event in after if event), None)
+    return event._replace(voice="patient") if event and negated(row, event.index, 2) else None
+
+
+def denied_whole(sentence, taken):
+    """A known single thing whose loss is denied: نفت سقوط المدينة, نفت إسقاط المقاتلة."""
+    row, found = sentence.chunks, []
+    for i in range(1, len(row)):
+        single = has(row[i], "object") and row[i].get("object").form == "singular" and row[i].prefix == "ال"
+        if not single or not denied_by(sentence, i) or any(q.first <= i < q.last for q in taken):
+            continue
+        objects, noun, last, form = noun_phrase(row, i)
+        quantity = Quantity(i, last, 1.0, 1.0, 1.0, "exact", True, objects, noun, form)
+        event = event_at(row, i - 1, class_of(quantity), "event-before")
+        found += [(quantity, event)] if event and event.form == "noun" else []
     return found
 
 

@@ -9,13 +9,13 @@ from helpers.days import any_of, days
 from helpers.inflection import indefinite
 from helpers.lexicon import forms, read_table
 from helpers.numbers import has
-from helpers.quantities import SIGNS
+from helpers.quantities import SIGNS, is_cue
 from helpers.vocabulary import nouns, verbs
 
 PREPOSITIONS = {"في", "من", "علي", "الي", "مع", "ضد", "لدي", "بين", "تجاه", "نحو", "قرب", "عبر", "حول", "خلال", "بعد", "قبل", "عن"}
 BELLIGERENTS = ("armenian", "azerbaijani", "both")
 NOBODY = frozenset()
-ASIDE = 10  # chunks between an act and the words that tell under whose care it was
+ASIDE = 18  # chunks between an act and the words that tell under whose care it was
 DATED = 16  # chunks between an act and the day it is dated by
 
 
@@ -159,7 +159,7 @@ def subject(scene, i):
     first, last = clause(scene, i)
     mentions = scene.sentence.mentions
     after = [m for m in mentions if i < m.first <= i + 3 and m.first < last and not preposed(scene, m)]
-    if after:
+    if after and not any(is_cue(c, "complement") for c in scene.sentence.chunks[i + 1 : after[0].first]):
         return joined(scene, after[0])
     before = [m for m in mentions if first <= m.first and m.last <= i and not preposed(scene, m)]
     return joined(scene, before[0]) if before else []
@@ -195,10 +195,11 @@ def under_aegis(scene, i, first, last):
     """Who stands after بوساطة, برعاية, مسعى beside chunk i in [first, last), by name or adjective."""
     found = []
     for j in range(max(first, i - ASIDE), min(last, i + ASIDE)):
-        if "aegis" in scene.roles[j] and "meet" not in scene.roles[j]:
+        if "aegis" in scene.roles[j] and near(scene, j, "humane", before=5) is None:
             end = min(j + 4, last)
             found += [m.actor for m in scene.sentence.mentions if j < m.first < end and is_mediator(m)]
             found += states_of(c for c in scene.sentence.chunks[j + 1 : end] if has(c, "nation"))
+            found += third_actors(scene, j) if is_cue(scene.sentence.chunks[j + 1 : end + 1][0], "self") else []
     return unique(found)
 
 

@@ -54,9 +54,10 @@ def bodies_before(chunks, quantity):
 def state_after(chunks, quantity):
     """The outcome of a plural that tells their state behind a verb: 19 مدنيا نقلوا جرحى."""
     for chunk in chunks[quantity.last : quantity.last + 3]:
-        if chunk.text in "،.؛:" or chunk.prefix:
+        if chunk.text in "،.؛:" or chunk.prefix or opens_number(chunk):
             return ""
-        if has(chunk, "object") and chunk.get("object").form == "plural" and chunk.get("object").row["outcome"]:
+        state = has(chunk, "object") and (chunk.get("object").form == "plural" or chunk.text.endswith("ا"))
+        if state and chunk.get("object").row["outcome"]:
             return chunk.get("object").row["outcome"]
     return ""
 
@@ -141,7 +142,8 @@ def with_own(event, own):
 
 def breaks_clause(chunk):
     """Whether a chunk ends the reach of an event: a report, a complement clause, a contrast."""
-    return has(chunk, "speech") and not has(chunk, "event", "object") or is_cue(chunk, "complement", "contrast")
+    report = has(chunk, "speech") and chunk.get("speech").form not in ("reported", "noun")
+    return report and not has(chunk, "event", "object") or is_cue(chunk, "complement", "contrast")
 
 
 def verb_after(chunks, quantity, kind, previous):
@@ -162,7 +164,9 @@ def agrees(chunks, quantity, event):
     before = at(chunks, quantity.first - 1)
     if has(before, "event"):
         return False
-    return event.voice in ("patient", "transitive") and not opens_number(at(chunks, event.index + 1))
+    after = chunks[event.index + 1 : event.index + 3]
+    takes_object = event.voice == "transitive" and any(has(c, "object") and not c.prefix for c in after)
+    return event.voice in ("patient", "transitive") and not takes_object and not opens_number(at(chunks, event.index + 1))
 
 
 def event_before(chunks, quantity, kind, previous):

@@ -12,6 +12,7 @@ SIDES = ("armenian", "azerbaijani")
 REACH = 18
 DENIAL_REACH = 9
 FAR = 3
+CONTINUED = ("continued", "participle")
 
 
 class Voice(NamedTuple):
@@ -50,7 +51,13 @@ def report_on(marked, i):
     report = report_of(telling, i)
     if report is None and marked.tag(0, "cue", "topic"):
         report = next((r for r in telling if r.at > i), None)
-    return report and report._replace(speaker=local_speaker(marked, report))
+    return report and report._replace(speaker=local_speaker(marked, report), act=act_of(marked, report))
+
+
+def act_of(marked, report):
+    """The act of a report; a verb inside what a report tells leaves the act as it was: حذر من أن طهران سترد."""
+    inside = report.rule == "continued" and not marked.sentence.chunks[report.at].text.startswith(("و", "ف"))
+    return source_report(marked, report).act if inside else report.act
 
 
 def tells(marked, report):
@@ -63,24 +70,30 @@ def tells(marked, report):
 
 def local_speaker(marked, report):
     """The speaker of a report; one taken from before, or from far behind, gives way to a subject named ahead."""
-    speaker = source_report(marked, report).speaker
-    report = source_report(marked, report)
     if runs_on(marked, report.at) and marked.before is not None:
         return marked.before
-    named = {m.first for m in marked.sentence.mentions if m.actor in speaker.actors}
-    far = speaker.first - report.at > (FAR if speaker.actors else 1) or accuses_only(marked, report)
-    if (speaker.first in named or not speaker.actors and speaker.first > report.at) and not far:
-        return speaker
-    ahead = subject(marked, report.at, behind=False)
-    return ahead or speaker
+    source = source_report(marked, report)
+    if is_named(marked, source):
+        return source.speaker
+    return subject(marked, source.at, behind=False) or source.speaker
 
 
 def source_report(marked, report):
     """The report whose speaker a continued report takes over, or the report itself."""
-    if report.rule not in ("continued", "participle"):
+    if report.rule not in CONTINUED:
         return report
     same = [r for r in marked.sentence.reports if r.at < report.at and r.speaker == report.speaker]
-    return next((r for r in same if r.rule not in ("continued", "participle")), report)
+    return next((r for r in same if r.rule not in (*CONTINUED, "narrator")), report)
+
+
+def is_named(marked, report):
+    """Whether the sentence itself names the speaker of a report, or says that he is not known."""
+    speaker = report.speaker
+    if not speaker.actors:
+        ahead = any(m.last == report.at for m in marked.sentence.mentions)
+        return 0 <= speaker.first - report.at <= 1 and not ahead
+    named = any(m.first == speaker.first and m.actor in speaker.actors for m in marked.sentence.mentions)
+    return named and speaker.first - report.at <= FAR and not accuses_only(marked, report)
 
 
 def runs_on(marked, i):
@@ -139,10 +152,11 @@ def subject(marked, i, behind=True):
     """The speaker named right behind chunk i, or else the last one before it that is no one's object."""
     row, found = marked.sentence.chunks, marked.sentence.mentions
     free = [m for m in found if m.actor and (not preposed(row, m) or owned(at(row, m.first - 1)))]
-    after = [m for m in free if behind and i < m.first <= i + 2 and not any(c.text in "،.:" for c in row[i + 1 : m.first])]
+    after = [m for m in free if behind and i < m.first <= i + 2 and not any(c.text in "،.:" or is_cue(c, "complement") for c in row[i + 1 : m.first])]
     if after:
         return joint(row, after[0], found, Memory())
     before = [m for m in free if m.last <= i and not follows(m, free)]
+    before = [m for m in before if not is_cue(at(row, m.first - 1), "complement")] or before
     return joint(row, before[-1], found, Memory()) if before else None
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from helpers.actors import actor_table
 from helpers.attribution import UNKNOWN
 from helpers.fighter_groups import BELLIGERENTS, CLAUSE_ENDS, Group, candidates, groups_of
-from helpers.fighter_voices import SIDES, Voice, country, outer_voice, report_on, side_of_group, voices
+from helpers.fighter_voices import SIDES, Voice, country, outer_voice, report_on, side_of_group, turkish_side, voices
 from helpers.numbers import has
 from helpers.quantities import Quantity
 from helpers.reading import quote
@@ -52,7 +52,7 @@ def fighters_of(reading):
 
 def is_heading(reading, sentence):
     """Whether a sentence is a headline, deck or sub-heading, which only announces what the body tells."""
-    return sentence.kind in ("headline", "deck") or reading.text[sentence.end - 1].isalpha()
+    return sentence.kind in ("headline", "deck") or reading.text[sentence.start : sentence.end].rstrip("»”\"")[-1:].isalpha()
 
 
 def told_below(heading, found, headings):
@@ -68,10 +68,10 @@ def statements(reading, marked, earlier):
         for voice in voices(marked, group.first, earlier):
             if group.pronoun and not origins_of(group, voice):
                 continue
-            yield record_of(reading, marked, group, voice), group.single
+            yield record_of(reading, marked, group, voice), group.single or group.outfit != ""
     reply = None if groups else answer_to(marked, earlier) or echo(marked, earlier)
     if reply is not None:
-        yield reply_record(reading, marked, reply, earlier[-1]), False
+        yield reply_record(reading, marked, reply, concerned(marked, reply, earlier)), False
     confession = None if groups else confessed(marked)
     if confession is not None:
         yield record_of(reading, marked, *confession), True
@@ -92,7 +92,8 @@ def confessed(marked):
         report = report_on(marked, j) if marked.tag(j, "cue", "fight") else None
         if report is None or not of_himself(marked, report, j):
             continue
-        speaker = UNKNOWN if oneself(marked, report.at) else report.speaker
+        fighter = next((r for r in marked.sentence.reports if r.at < j and oneself(marked, r.at)), None)
+        report, speaker = (fighter, UNKNOWN) if fighter is not None else (report, report.speaker)
         if not came(speaker) or at_home(marked, report.at):
             continue
         origins = tuple(dict.fromkeys(country(actor) for actor in speaker.actors)) or named_origins(marked, report.at)
@@ -132,8 +133,7 @@ def named_origins(marked, i):
 
 def answer_to(marked, earlier):
     """The denial of what an earlier sentence alleged (نفت باكو ذلك), as a voice; None when there is none."""
-    recent = [e for e in earlier if marked.sentence.number - e.sentence <= ANSWER_REACH and e.stance != "denies"]
-    if not recent or earlier[-1] is not recent[-1]:
+    if not recent(marked, earlier):
         return None
     for j in range(len(marked.tags)):
         denies = marked.tag(j, "cue", "deny") or any(r.at == j and r.act == "denies" for r in marked.sentence.reports)
@@ -142,11 +142,23 @@ def answer_to(marked, earlier):
     return None
 
 
+def recent(marked, earlier):
+    """The allegations of the sentences just before."""
+    return [e for e in earlier if marked.sentence.number - e.sentence <= ANSWER_REACH and e.stance != "denies"]
+
+
+def concerned(marked, voice, earlier):
+    """The allegation that a reply is about: the last one on the speaker's own side, or else the last one."""
+    near = recent(marked, earlier)
+    own = voice.party if voice.party in SIDES else turkish_side(voice.actors)
+    return next((e for e in reversed(near) if e.supports == own), near[-1])
+
+
 def echo(marked, earlier):
     """What somebody says of the fighters named before (وجودهم, تجنيد هؤلاء), as a voice; None when there is none."""
-    if not earlier or marked.sentence.number - earlier[-1].sentence > ANSWER_REACH:
+    if not recent(marked, earlier):
         return None
-    for j in range(len(marked.tags)):
+    for j in reversed(range(len(marked.tags))):
         if marked.tag(j, "cue", "those") and (marked.tag(j, "cue", "transfer") or marked.tag(j - 1, "cue", "transfer")):
             voice = voices(marked, j, earlier)[0]
             return voice._replace(first=j) if voice.actors else None
@@ -260,6 +272,8 @@ def same_country(one, other):
 
 def same_group(one, other):
     """Whether two records can mean one group: no other origin, side or number."""
+    if (one.kind in ARMIES) != (other.kind in ARMIES):
+        return False
     first, second = names(one.origin), names(other.origin)
     origins = not first or not second or bool(first & second)
     return origins and (one.supports == other.supports or "unknown" in (one.supports, other.supports))

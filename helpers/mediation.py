@@ -8,6 +8,7 @@ from helpers.mediation_acts import moves
 from helpers.mediation_outcomes import outcome_of, responses_of
 from helpers.reading import quote
 
+NEXT = 2  # sentences after a truce that still tell its clauses
 RECALLED = ("recalled",)
 EITHER = 12  # chunks of a clause to either side of the act that a quote keeps
 
@@ -41,7 +42,15 @@ def mediation_of(reading):
     scenes = scenes_of(reading)
     tellings = [Telling(scene, move) for scene in scenes for move in moves(scene)]
     groups = [group for group in merged(tellings) if any(t.move.rule not in RECALLED for t in group)]
-    return [record(reading, group, scenes) for group in groups]
+    return [record(reading, group, scenes) for group in groups if not clause_of_truce(group, groups)]
+
+
+def clause_of_truce(group, groups):
+    """Whether an exchange is a clause of a truce told right before it, not an agreement of its own."""
+    truces = [t.scene.sentence.number for other in groups if other[0].move.act == "ceasefire" for t in other]
+    number = group[0].scene.sentence.number
+    own = any("agree" in roles for telling in group for roles in telling.scene.roles)
+    return group[0].move.act == "agreement" and not own and any(0 <= number - n <= NEXT for n in truces)
 
 
 def merged(tellings):

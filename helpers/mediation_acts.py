@@ -27,6 +27,7 @@ from helpers.diplomacy import (
 from helpers.numbers import has
 
 REACH = 14  # chunks from a call to what is called for
+BESIDE = 16  # chunks between talks and the parties they bring together
 HELPING = 10  # chunks between talks and who helps them along
 GOVERNED = 7  # chunks before a truce or talks in which a call, a wish or a condition governs them
 MINSK = "osce-minsk-group"
@@ -67,7 +68,7 @@ def part_of_another(move, others):
         return bool(others)
     if move.rule == "spoken":
         return "proposal" in acts
-    return (move.act == "appeal" and "phone_call" in acts) or (move.act == "agreement" and "ceasefire" in acts)
+    return (move.act in ("appeal", "proposal") and "phone_call" in acts) or (move.act == "agreement" and "ceasefire" in acts)
 
 
 def meets(move, other):
@@ -107,7 +108,7 @@ def goal(scene, i):
     for j in range(i + 1, min(i + 1 + REACH, len(scene.roles))):
         if scene.sentence.chunks[j].text in ("؛", "."):
             return None
-        if stops_fire(scene, j) or any(role in scene.roles[j] for role in ("calm", "keep", "halts")):
+        if stops_fire(scene, j) or any(role in scene.roles[j] for role in ("calm", "keep", "halts", "humane")):
             return j
     return None
 
@@ -159,14 +160,15 @@ def necessity(scene, i):
 
 def contact(scene, i):
     """A contact that is a telephone call: held by a verb of calling, or called هاتفي."""
-    held = near(scene, i, "conduct", before=REACH) is not None and not governed(scene, i, "host", "offer")
+    held = near(scene, i, "conduct", before=REACH, after=2) is not None and not governed(scene, i, "host", "offer")
     return call(scene, i) if held or near(scene, i, "phone", 3, 3) is not None else None
 
 
 def spoken(scene, i):
     """A third party's leader who speaks to the leaders of the belligerents."""
     leaders = [m for m in scene.sentence.mentions if i < m.first <= i + 8 and is_party(m) and m.kind == "person"]
-    told = call(scene, i) if leaders and preposed(scene, leaders[0]) and third_actors(scene, i) else None
+    addressed = (leaders and preposed(scene, leaders[0])) or near(scene, i, "counterpart", after=3) is not None
+    told = call(scene, i) if addressed and third_actors(scene, i) else None
     return told and told._replace(rule="spoken")
 
 
@@ -237,12 +239,16 @@ def helping(scene, i, first, last):
     chunks = scene.sentence.chunks
     found = []
     for m in scene.sentence.mentions:
+        if "counterpart" in scene.roles[m.first] | scene.roles[max(m.first - 1, 0)]:
+            continue  # the ministers of both parties
         acts = not preposed(scene, m) or chunks[m.first - 1].text == "مع"
         speaks = any(r.speaker.first <= m.first < r.speaker.last for r in scene.sentence.reports)
         within = first <= m.first < last and abs(m.first - i) <= HELPING
         if within and acts and not speaks and is_mediator(m) and m.kind != "capital":
             found += names_of(scene, m)
-    return unique([*under_aegis(scene, i, first, last), *found])
+    if not found and near(scene, i, "conduct", after=2) is not None:
+        found = third_actors(scene, i)
+    return unique([*under_aegis(scene, i, first, last), *found]) or announcers(scene, i)
 
 
 def own_meeting(scene, i):
@@ -252,10 +258,13 @@ def own_meeting(scene, i):
 
 
 def mediates(scene, i, told, helpers, mediators):
-    """Whether talks are between the parties: they name both, the Minsk Group, a place alone, or a plan for peace."""
-    if MINSK in helpers or (mediators and names_parties(scene, told.first, told.last)):
+    """Whether talks are between the parties: they name both, the Minsk Group, a place alone, or joint helpers."""
+    around = max(told.first, i - BESIDE), min(told.last, i + BESIDE)
+    if MINSK in helpers or (mediators and names_parties(scene, *around)):
         return True
-    return bool(told.venue) and (not helpers or near(scene, i, "plan", 6, 6) is not None)
+    beside = venue(scene, i, i, min(i + 4, told.last))
+    alone = beside and not helpers and "calm" in scene.roles[i]
+    return bool(alone) or bool(told.venue and len(helpers) > 1)
 
 
 def standing(scene, i):
@@ -274,7 +283,7 @@ def minsk(scene):
 
 def truce(scene, i):
     """An agreed stop of fire: agreed, announced, in force or broken; one merely spoken of as known is `recalled`."""
-    if not stops_fire(scene, i) or governed(scene, i, "urge", "need", reach=REACH) or governed(scene, i, "offer", "plan"):
+    if not stops_fire(scene, i) or (wished(scene, i) and not relative(scene, i)):
         return None
     if denied(scene, i) and near(scene, i, "pact", before=2) is None:
         return None
@@ -282,7 +291,20 @@ def truce(scene, i):
     told = any(near(scene, i, role, 8, 8) is not None for role in ("agree", "start", "break", "ordinal", "pact"))
     known = scene.sentence.chunks[i].text.lstrip("وفبلك").startswith(("ال", "لل", "هدنه"))
     makers = truce_makers(scene, i, first, last) if told else []
-    return move(scene, "ceasefire", i, makers, "truce" if told else "recalled") if told or known else None
+    found = move(scene, "ceasefire", i, makers, "truce" if told else "recalled") if told or known else None
+    dated = any(near(scene, i, role, 8, 8) is not None for role in ("agree", "start", "pact"))
+    return found if dated or not found else found._replace(date="")
+
+
+def wished(scene, i):
+    """Whether a truce at chunk i is only called for, needed, offered or planned."""
+    return governed(scene, i, "urge", "need", reach=REACH) or governed(scene, i, "offer", "plan")
+
+
+def relative(scene, i):
+    """Whether a relative clause says of a truce at chunk i that it was agreed: الذي اتفقا عليه."""
+    agreed = near(scene, i, "agree", after=6)
+    return agreed is not None and scene.sentence.chunks[agreed - 1].text in RELATIVES
 
 
 def truce_makers(scene, i, first, last):
@@ -291,7 +313,8 @@ def truce_makers(scene, i, first, last):
     found = under_aegis(scene, i, first, last) or states_of(c for c in near_by if has(c, "nation"))
     found = found or announced_by(scene, i, last) or announcers(scene, i)
     signed = [m for m in scene.sentence.mentions if first <= m.first < last and is_mediator(m)]
-    if not found and near(scene, i, "agree", 8, 8) is not None and any(is_party(m) for m in scene.sentence.mentions):
+    agreed = any("agree" in roles for roles in scene.roles[first:last])
+    if not found and agreed and any(is_party(m) for m in scene.sentence.mentions):
         found = [a for m in signed for a in names_of(scene, m)]
     return unique(found)
 
@@ -307,7 +330,8 @@ def announcers(scene, i):
     """The third party that announces a truce told at chunk i."""
     for report in reversed(scene.sentence.reports):
         verb = scene.sentence.chunks[report.at].get("speech")
-        if report.at < i and verb and verb.row["verb"] in ("announce", "report"):
+        announced = report.at < i and verb and verb.row["verb"] in ("announce", "report")
+        if announced or (report.at > i and report.rule == "source" and report.speaker.actors):
             return third_actors(scene, report.at)
     return []
 
@@ -341,9 +365,10 @@ def named_after_place(scene, i):
 
 def undertaking(scene, i):
     """An agreed exchange of prisoners or bodies, or an agreement to spare civilians."""
-    if near(scene, i, "humane", after=4) is None or denied(scene, i):
+    if near(scene, i, "humane", after=8) is None or denied(scene, i):
         return None
-    agreed = any(near(scene, i, role, before=9) is not None for role in ("agree", "pact", "conduct", "aegis"))
+    before = scene.roles[clause(scene, i)[0] : i]
+    agreed = any(role in roles for roles in before for role in ("agree", "pact", "conduct", "aegis"))
     if not agreed or governed(scene, i, "urge", "offer"):
         return None
     first, last = clause(scene, i)
@@ -355,8 +380,9 @@ def undertaking(scene, i):
 
 def watching(scene, i):
     """A centre or mission that watches over a truce."""
-    aim = next((j for j in range(i + 1, min(i + 5, len(scene.roles))) if stops_fire(scene, j)), None)
-    if aim is None or near(scene, i, "centre", before=12) is None or governed(scene, i, "urge"):
+    aim = next((j for j in range(i + 1, min(i + 9, len(scene.roles))) if stops_fire(scene, j)), None)
+    centred = "centre" in scene.roles[i] or near(scene, i, "centre", before=12) is not None
+    if aim is None or not centred or governed(scene, i, "urge"):
         return None
     first, _ = clause(scene, i)
     named = [m for m in scene.sentence.mentions if first <= m.first < i and is_mediator(m)]

@@ -34,21 +34,23 @@ def outcome_of(group, scenes, answers):
     if act in ("offer_to_host", "proposal", "appeal") and "rejected" in answers.values():
         return "rejected"
     for role, outcome in outcomes()[act]:
-        if not role or any(tells(telling, role) for telling in group) or (role == "break" and broken(act, scenes)):
+        told = broken(scenes) if role == "break" else any(tells(telling, role) for telling in group)
+        if told or not role:
             return outcome
     return "unknown"
 
 
 def tells(telling, role):
     """Whether a telling has a word of the role near its act; anywhere in the sentence for what lasts."""
-    if telling.move.act in ("standing_process", "agreement"):
+    if telling.move.act in ("standing_process", "agreement") or role == "agree":
         return any(role in roles for roles in telling.scene.roles)
-    return near(telling.scene, telling.move.at, role, NEAR, NEAR) is not None
+    feared = role == "fail" and any("not" in roles for roles in telling.scene.roles)
+    return not feared and near(telling.scene, telling.move.at, role, NEAR, NEAR) is not None
 
 
-def broken(act, scenes):
+def broken(scenes):
     """Whether an article says of its truce that it is broken, or not kept."""
-    return act == "ceasefire" and any(breaks(scene, i) for scene in scenes for i in range(len(scene.roles)))
+    return any(breaks(scene, i) for scene in scenes for i in range(len(scene.roles)))
 
 
 def breaks(scene, i):
@@ -56,6 +58,8 @@ def breaks(scene, i):
     refused = near(scene, i, "not", before=4) is not None
     if not ("break" in scene.roles[i] and not refused) and not ("keep" in scene.roles[i] and refused):
         return False
+    if "break" in scene.roles[i] and scene.sentence.chunks[i].text.endswith(("ها", "خرقه")):
+        return True
     beside = range(max(0, i - GOVERNED), min(len(scene.roles), i + GOVERNED))
     return any("pact" in scene.roles[j] or stops_fire(scene, j) for j in beside)
 
@@ -77,13 +81,15 @@ def answers_in(scene, act):
     """(actor, answer) for each word of a sentence that answers an act of that kind."""
     for i, roles in enumerate(scene.roles):
         for role in roles & ANSWERS.keys():
-            if any(near(scene, i, topic, 4, 8) is not None for topic in TOPICS.get(act, ())):
+            if any(near(scene, i, topic, 4, 12) is not None for topic in TOPICS.get(act, ())):
                 yield from answer_at(scene, i, role)
 
 
 def answer_at(scene, i, role):
     """(actor, answer) at chunk i; a third party's welcome is no answer to an attempt, its refusal is."""
     found, sides = actors(scene, i)
+    if role == "accepts" and near(scene, i, "not", before=2) is not None:
+        role = "rejects"
     if role == "accepts" and near(scene, i, "not", after=len(scene.roles)) is not None:
         role = "conditions"
     if found and found[0] != "artsakh" and (sides & set(BELLIGERENTS) or role != "accepts"):

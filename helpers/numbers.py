@@ -10,6 +10,9 @@ JOINS = {
 }
 
 
+ROUND = ("vague", "hundred", "ten", "scale")
+
+
 class Number(NamedTuple):
     """A number phrase over chunks [first, last): a value, or only a floor for vague plurals."""
 
@@ -35,11 +38,11 @@ def numeral(chunk, *forms):
 
 
 def opens_number(chunk):
-    """Whether a chunk is digits or a number word without the article."""
+    """Whether a chunk is digits or a number word; with the article only a round or vague one (تجاوز المئة, الـ400)."""
     if chunk is None or chunk.digits is not None:
-        return chunk is not None and not chunk.prefix.endswith("ال")
+        return chunk is not None
     reading = chunk.get("numeral")
-    return reading is not None and (not reading.prefix.endswith(("ال", "لل")) or reading.form == "vague")
+    return reading is not None and (not reading.prefix.endswith(("ال", "لل")) or reading.form in ROUND)
 
 
 def rank(chunk):
@@ -67,11 +70,11 @@ def read_number(chunks, i):
 
 def add_up(chunks, i):
     """The number whose parts stand from chunk i on: a scale multiplies what precedes it, و adds."""
-    total, current, kind, last = 0.0, amount(chunks[i]), rank(chunks[i]), i + 1
+    total, current, kind, last, top = 0.0, amount(chunks[i]), rank(chunks[i]), i + 1, None
     while True:
-        scale, addend = scale_at(chunks, last, kind), addend_at(chunks, last, kind)
+        scale, addend = scale_at(chunks, last, kind), addend_at(chunks, last, kind, top)
         if scale:
-            total, current, kind, last = total + current * scale, 0.0, "scale", last + 1
+            total, current, kind, last, top = total + current * scale, 0.0, "scale", last + 1, scale
         elif addend:
             index, last = addend
             current, kind = current + amount(chunks[index]), rank(chunks[index])
@@ -85,10 +88,14 @@ def scale_at(chunks, i, kind):
     return reading.value if reading and kind != "scale" and not reading.prefix else None
 
 
-def addend_at(chunks, i, kind):
-    """The part that و joins on at i: (its index, the index after it), or None."""
+def addend_at(chunks, i, kind, top):
+    """The part that و joins on at i: (its index, the index after it), or None.
+
+    What is itself multiplied by the same scale is another number: 70 thousand and 75 thousand.
+    """
     place = joined_at(chunks, i)
-    if place is None:
+    multiplied = place and numeral(at(chunks, place[1]), "scale", "scale-or-dual")
+    if place is None or (top and multiplied and multiplied.value >= top):
         return None
     chunk = chunks[place[0]]
     if (chunk.digits is None and not has(chunk, "numeral")) or rank(chunk) not in JOINS.get(kind, ()):

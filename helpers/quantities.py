@@ -78,7 +78,7 @@ def unit_follows(chunks, number):
     if after is None or after.text in "%٪":
         return after is not None
     return not has(after, "object") and any(
-        r.row["position"] == "after" and not r.prefix.startswith("و") for r in after.all("competing")
+        r.row["position"] == "after" and r.prefix in ("", "ال") for r in after.all("competing")
     )
 
 
@@ -147,6 +147,8 @@ def after_noun(chunks, number):
         i -= 1
     if not has(at(chunks, i), "object") or chunks[i].prefix.endswith("ال"):
         return None
+    if chunks[i].get("object").form == "plural" and not chunks[i].text.endswith("ين"):
+        return None
     objects, noun, last, form = noun_phrase(chunks, i)
     after = approximator(chunks, number.last, "after")
     precision, last = after or "exact", max(last, number.last) + bool(after)
@@ -156,7 +158,7 @@ def after_noun(chunks, number):
 def quantity_of(chunks, number):
     """The quantity of a number phrase, or None when another reading takes it."""
     second = range_end(chunks, number)
-    if competes(chunks, second or number):
+    if competes(chunks, second or number) or known(chunks, number):
         return None
     precision, first = precision_before(chunks, number)
     objects, noun, last, form = counted(chunks, (second or number).last)
@@ -170,6 +172,12 @@ def quantity_of(chunks, number):
     if number.value is None:
         return Quantity(first, last, None, number.floor, None, "vague", False, objects, noun, form)
     return Quantity(first, last, *bounds(precision, number.value), precision, False, objects, noun, form)
+
+
+def known(chunks, number):
+    """Whether the article makes the number a known one (الجنود الثلاثة), not a bound that is passed (تجاوز المئة)."""
+    definite = chunks[number.first].prefix.endswith(("ال", "لل"))
+    return definite and number.value is not None and not precision_before(chunks, number)[0]
 
 
 def range_end(chunks, number):
@@ -212,11 +220,20 @@ def shared_multiplier(low, high):
 def precision_before(chunks, number):
     """The precision told before the number, and the chunk where the phrase begins."""
     i = skip_signs(chunks, number.first - 1, -1)
+    while is_cue(at(chunks, i), "toll") or tolled(chunks, i):
+        i -= 1
     found = approximator(chunks, i, "before") or (approximator(chunks, i, "after") if i >= 0 else None)
     if not found:
         return None, number.first
+    if i < number.first - 1 and not found:
+        return None, number.first
     outer = approximator(chunks, i - 1, "before")
     return outer or found, i - bool(outer)
+
+
+def tolled(chunks, i):
+    """Whether a toll's noun stands at i behind its عدد: تجاوز عدد الجرحى 400."""
+    return has(at(chunks, i), "object") and is_cue(at(chunks, i - 1), "toll")
 
 
 def counted(chunks, i):
@@ -257,10 +274,9 @@ def noun_phrase(chunks, noun):
     last = phrase_end(chunks, name_end(chunks, noun, reading))
     last = last + 1 if bodies_of(chunks, last, reading) else last
     objects = [of_bodies(chunks, noun, last, reading) or refine(reading.value, chunks, noun + 1, last)]
-    joint = at(chunks, last)
-    if is_joint(chunks, noun, joint, reading):
+    while is_joint(chunks, noun, at(chunks, last), reading):
         end = phrase_end(chunks, last + 1)
-        objects.append(refine(joint.get("object").value, chunks, last + 1, end))
+        objects.append(refine(chunks[last].get("object").value, chunks, last + 1, end))
         last = end
     if foreign_follows(chunks, last) and objects[0] in ("fighter", "person"):
         objects, last = ["foreign_fighter"], last + 2
@@ -300,9 +316,12 @@ def name_end(chunks, noun, reading):
         return i
     name = skip_signs(chunks, i)
     quoted = name > i and at(chunks, name) is not None
-    if has(at(chunks, name), "place") or (quoted and has_sign(chunks, name + 1)):
-        return name + 1 + quoted
-    return i
+    if not has(at(chunks, name), "place") and not (quoted and has_sign(chunks, name + 1)):
+        return i
+    end = name + 1 + quoted
+    second = at(chunks, end)
+    both = reading.form == "dual" and second is not None and second.text.startswith("و")
+    return end + 1 if both and not has(second, "event", "speech", "object", "numeral") else end
 
 
 def has_sign(chunks, i):
@@ -360,7 +379,7 @@ def refine(value, chunks, first, last):
     for chunk in chunks[first:last]:
         for reading in chunk.all("modifier"):
             value = refinements().get((value, reading.value), value)
-    return value
+    return refinements().get((value, ""), value)
 
 
 @cache
@@ -374,8 +393,13 @@ def refinements():
 def implied(chunks, taken):
     """The quantities that a dual, an indefinite singular, أحد or an ordinal carries, outside the stated ones."""
     covered = {i for quantity in taken for i in range(quantity.first, quantity.last)}
-    found = [implied_at(chunks, i) for i in range(len(chunks)) if i not in covered]
-    return [quantity for quantity in found if quantity is not None]
+    found = []
+    for i in range(len(chunks)):
+        quantity = implied_at(chunks, i) if i not in covered else None
+        if quantity is not None:
+            covered.update(range(quantity.first, quantity.last))
+            found.append(quantity)
+    return found
 
 
 def implied_at(chunks, i):
@@ -386,7 +410,7 @@ def implied_at(chunks, i):
         return Quantity(i, last, 1.0, 1.0, 1.0, "exact", True, objects, noun, "one-of")
     if is_cue(chunk, "ordinal", "others") and not chunk.prefix.endswith("ال"):
         return another(chunks, i)
-    if has(chunk, "place") and not has(chunk, "object"):
+    if has(chunk, "place") and not has(chunk, "object", "state"):
         place = (chunk.get("place").row["kind"],)
         return Quantity(i, i + 1, 1.0, 1.0, 1.0, "exact", True, place, i, "name")
     return noun_number(chunks, i) if has(chunk, "object") else None
@@ -405,6 +429,8 @@ def noun_number(chunks, i):
     """The number in a noun's own form: a dual, or a singular without article and owner."""
     chunk = chunks[i]
     readings = chunk.all("object")
+    if opens_number(at(chunks, i + 1)):
+        return None
     form = "dual" if is_dual(chunks, i) else readings[0].form
     if form == "dual" and has(chunk, "modifier") and chunk.text.endswith("ي"):
         return None

@@ -124,6 +124,14 @@ def events():
     for row in read_table("events"):
         yield from verbs("event", row["event"], row)
         yield from nouns("event", row["event"], forms(row["nouns"]), "noun", row)
+        yield from done(row)
+
+
+def done(row):
+    """Readings of a verb with the pronoun of a relative clause: ما غنمناه, ما دمرته."""
+    for verb in (v for v in forms(row["past"]) if not v.startswith("=") and " " not in v):
+        for ending, agreement in (("ناه", "p"), ("ناها", "p"), ("ته", "f"), ("تها", "f")):
+            yield verb + ending, Reading("event", row["event"], "", "past", agreement, row=row)
 
 
 def speech():
@@ -138,7 +146,7 @@ def speech():
 def reported(row, verb):
     """Readings of a report verb with the pronoun of what is reported: ما أعلنته, بيان نشره."""
     for ending, agreement in (("ه", "m"), ("ها", "m"), ("ته", "f"), ("تها", "f"), ("وه", "p")):
-        yield verb + ending, Reading("speech", row["act"], "", "past", agreement, row=row)
+        yield verb + ending, Reading("speech", row["act"], "", "reported", agreement, row=row)
 
 
 def nations():
