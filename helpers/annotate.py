@@ -8,14 +8,16 @@ from helpers import cache
 from helpers.articles import ArticleError, articles_table, read_articles
 from helpers.claims import claims_of
 from helpers.dates import publication_date
+from helpers.fighters import fighters_of
 from helpers.layout import lay_out
+from helpers.mediation import mediation_of
 from helpers.paths import ARTICLES
 from helpers.reading import read_text
 from helpers.schema import COLUMNS, frame
 from helpers.text import body_start
 
 # What each table is drawn by: Reading -> records in the article's order. A table without one stays empty.
-EXTRACTORS = {"claims": claims_of}
+EXTRACTORS = {"claims": claims_of, "mediation": mediation_of, "foreign_fighters": fighters_of}
 # The column that names a record, and the letter before its running number within the article.
 IDS = {"claims": ("claim_id", "c"), "mediation": ("mediation_id", "m"), "foreign_fighters": ("allegation_id", "f")}
 # Columns that point to another record of the same table and article, by its place in the list.
@@ -45,9 +47,18 @@ def annotate_text(text, published=None):
 
 
 def annotate_article(article):
-    """One Article's records by table: lists of dicts with the columns of each table."""
-    reading = read_spans(article.text, article.sentences, article.published)
-    return records_of(reading, article.article_id)
+    """One Article's records by table: lists of dicts with the columns of each table.
+
+    Raises ArticleError, naming the article, where a rule fails on it.
+    """
+    try:
+        reading = read_spans(article.text, article.sentences, article.published)
+        return records_of(reading, article.article_id)
+    except Exception as error:  # whichever rule it is, the reader must learn which article it was
+        raise ArticleError(
+            f"{article.article_id} stopped the analysis by a mistake in the program "
+            f"({type(error).__name__}: {error}): take it out of the folder and report it."
+        ) from error
 
 
 def records_of(reading, article_id):
@@ -61,11 +72,12 @@ def rows(reading, article_id, name):
     if name not in EXTRACTORS:
         return
     contexts = {each.number: reading.text[each.start : each.end] for each in reading.sentences}
-    column, letter = IDS.get(name, ("", ""))
+    column, letter = IDS.get(name, ("id", ""))
     for number, record in enumerate(EXTRACTORS[name](reading), 1):
         row = {"article_id": article_id, "published": reading.date, "part_of": ""} | record._asdict()
         row |= {pointer: pointed(article_id, letter, row[pointer]) for pointer in POINTERS if pointer in row}
-        row |= {column: identifier(article_id, letter, number)} if column else {}
+        row[column] = identifier(article_id, letter, number)
+        row["attempt"] = row[column]  # until attempts are linked over articles, each is one of its own
         row["context"] = contexts.get(row.get("sentence"), "")
         yield {field: row[field] for field in COLUMNS[name]}
 
@@ -77,7 +89,7 @@ def identifier(article_id, letter, number):
 
 def pointed(article_id, letter, place):
     """The id of the record at a place in the list, counted from 0; "" where there is none."""
-    return identifier(article_id, letter, place + 1) if isinstance(place, int) else ""
+    return "" if place in ("", None) else identifier(article_id, letter, int(place) + 1)
 
 
 def annotate(articles, jobs=1):

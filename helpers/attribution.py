@@ -148,7 +148,8 @@ def subject_after(chunks, i, found, memory, reach=SUBJECT_REACH):
     for j in range(i, min(i + reach, len(chunks))):
         chunk = chunks[j]
         if j in starts:
-            return None if preposed(chunks, starts[j]) else joint(chunks, starts[j], found, memory)
+            fits = agrees(at(chunks, i - 1), starts[j])
+            return joint(chunks, starts[j], found, memory) if fits and not preposed(chunks, starts[j]) else None
         if is_cue(chunk, "both"):
             return Speaker(BOTH, "both", "p", j, j + 1)
         if is_cue(chunk, "same") and not has(chunk, "event"):
@@ -158,6 +159,14 @@ def subject_after(chunks, i, found, memory, reach=SUBJECT_REACH):
         if ends_subject(chunk):
             return None
     return None
+
+
+def agrees(verb, mention):
+    """Whether a verb's gender allows a mention as its subject; organisations' genders are not listed."""
+    reading = verb.get("speech") if verb is not None else None
+    if reading is None or reading.agreement not in ("m", "f") or mention.kind in ("organisation", "media", "institution"):
+        return True
+    return reading.form not in ("past", "present") or mention.gender == reading.agreement
 
 
 def ends_subject(chunk):
@@ -173,8 +182,11 @@ def ends_subject(chunk):
 
 def preposed(chunks, mention):
     """Whether a mention hangs on a preposition or a fused particle, so that it is no subject."""
-    before = at(chunks, mention.first - 1)
-    prepositions = ("في", "من", "علي", "الي", "مع", "ضد", "لدي", "بين", "تجاه", "نحو", "قرب", "عبر", "حول", "خلال", "بعد")
+    i = mention.first - 1
+    while at(chunks, i) is not None and chunks[i].text in SIGNS:
+        i -= 1
+    before = at(chunks, i)
+    prepositions = ("ل", "ب", "في", "من", "علي", "الي", "مع", "ضد", "لدي", "بين", "تجاه", "نحو", "قرب", "عبر", "حول", "خلال", "بعد")
     fused = mention.prefix.removeprefix("و").removeprefix("ف")
     return bool(fused) or (before is not None and before.text in prepositions)
 

@@ -101,17 +101,25 @@ def tell(sentence, quantity, event, previous, date):
     """A quantity with its event, people, side, speaker, stance and tally."""
     report = report_of(sentence.reports, quantity.first)
     speaker = report.speaker if report else UNKNOWN
-    scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker, *(report_facts(report)))
+    denies = quantity.value == 0 or (report is not None and report.act == "denies") or called_false(sentence, quantity)
+    at = report.at if report else -1
+    scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker, at, denies)
     objects = foreigners(scene, quantity, people(scene, quantity, event, previous), event)
     side, rule = side_of(scene, quantity._replace(objects=objects), event, class_of(quantity), previous)
-    stance = "denies" if report and report.act == "denies" else "asserts"
-    item = Told(quantity, objects, event, side, rule, speaker, stance, "")
-    return item._replace(tally=tally(sentence, item, previous))
+    item = Told(quantity, objects, event, side, rule, speaker, "denies" if denies else "asserts", "")
+    item = item._replace(tally=tally(sentence, item, previous))
+    return occupied(item) if event.name == "take" and item.tally == "historical" else item
 
 
-def report_facts(report):
-    """Where a report's verb stands, and whether it denies."""
-    return (report.at, report.act == "denies") if report else (-1, False)
+def occupied(item):
+    """A place that one side has held since an earlier war is occupied, as the text means it, not taken."""
+    return item._replace(event=item.event._replace(outcome="occupied"))
+
+
+def called_false(sentence, quantity):
+    """Whether what follows the figure calls it untrue: … لا أساس له من الصحة."""
+    end = sentence.chunks[quantity.last - 1].end
+    return any(cue.value == "false" and cue.start > end for cue in sentence.cues)
 
 
 def stands(sentence, quantity, event, previous):
@@ -195,7 +203,7 @@ def hangs(row, quantity, event):
     """Whether the phrase hangs on a preposition, so that it is a place or a means and no object."""
     before = row[quantity.first - 1].text if quantity.first else ""
     if before == "علي":
-        return event.name not in ("take", "seize", "capture", "kill")
+        return event.voice == "patient" or event.name not in ("take", "seize", "capture", "kill")
     return before in ("في", "من", "الي", "قرب", "نحو", "عن", "مع", "ضد", "تجاه", "محور", "باتجاه", "حول", "بعد", "قبل", "لدي", "عبر")
 
 

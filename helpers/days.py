@@ -8,7 +8,7 @@ from typing import NamedTuple
 from helpers.dates import find_dates
 from helpers.lexicon import forms, read_table
 
-SINCE = re.compile(r"(?<!\w)و?منذ\s+(?:يوم\s+|فجر\s+|صباح\s+)?$")
+SINCE = re.compile(r"(?<!\w)و?(?:منذ|حتي|لغايه)\s+(?:يوم\s+|فجر\s+|صباح\s+)?$")
 AHEAD = timedelta(days=60)  # a day and month without a year lie at most that far ahead of publication
 
 

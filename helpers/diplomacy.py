@@ -12,11 +12,29 @@ from helpers.numbers import has
 from helpers.quantities import SIGNS, is_cue
 from helpers.vocabulary import nouns, verbs
 
-PREPOSITIONS = {"في", "من", "علي", "الي", "مع", "ضد", "لدي", "بين", "تجاه", "نحو", "قرب", "عبر", "حول", "خلال", "بعد", "قبل", "عن"}
+PREPOSITIONS = {
+    "في",
+    "من",
+    "علي",
+    "الي",
+    "مع",
+    "ضد",
+    "لدي",
+    "بين",
+    "تجاه",
+    "نحو",
+    "قرب",
+    "عبر",
+    "حول",
+    "خلال",
+    "بعد",
+    "قبل",
+    "عن",
+}
 BELLIGERENTS = ("armenian", "azerbaijani", "both")
 NOBODY = frozenset()
 ASIDE = 18  # chunks between an act and the words that tell under whose care it was
-DATED = 16  # chunks between an act and the day it is dated by
+DATED = 26  # chunks between an act and the day it is dated by
 
 
 class Scene(NamedTuple):
@@ -63,7 +81,10 @@ def scenes_of(reading):
 def scene_of(reading, sentence, named):
     """The Scene of a sentence."""
     text = reading.folded.text[sentence.chunks[0].start : sentence.chunks[-1].end]
-    return Scene(sentence, [roles_of(chunk) for chunk in sentence.chunks], reading.date, text, named)
+    alone, chunks = [roles_of(chunk) for chunk in sentence.chunks], sentence.chunks
+    pairs = [role_words().get(f"{a.text} {b.text}", NOBODY) for a, b in zip(chunks, chunks[1:], strict=False)]
+    roles = [one | pair for one, pair in zip(alone, [*pairs, NOBODY], strict=True)]
+    return Scene(sentence, roles, reading.date, text, named)
 
 
 def near(scene, i, role, before=0, after=0):
@@ -102,13 +123,19 @@ def opens(scene, j):
 
 def states_of(chunks):
     """The states named by an adjective or a name in some chunks, none of them a belligerent."""
-    readings = [chunk.get("nation") or chunk.get("state") for chunk in chunks if has(chunk, "nation", "state")]
+    readings = [
+        chunk.get("nation") or chunk.get("state") for chunk in chunks if has(chunk, "nation", "state")
+    ]
     return [r.row["nation"] for r in readings if r.row["side"] == "third"]
 
 
 def is_mediator(mention):
     """Whether a mention can be of a mediator: somebody named, no belligerent, no medium."""
-    return bool(mention.actor) and mention.party not in BELLIGERENTS and mention.kind not in ("media", "armed_group")
+    return (
+        bool(mention.actor)
+        and mention.party not in BELLIGERENTS
+        and mention.kind not in ("media", "armed_group")
+    )
 
 
 def is_party(mention):
@@ -199,13 +226,17 @@ def under_aegis(scene, i, first, last):
             end = min(j + 4, last)
             found += [m.actor for m in scene.sentence.mentions if j < m.first < end and is_mediator(m)]
             found += states_of(c for c in scene.sentence.chunks[j + 1 : end] if has(c, "nation"))
-            found += third_actors(scene, j) if is_cue(scene.sentence.chunks[j + 1 : end + 1][0], "self") else []
+            found += (
+                third_actors(scene, j) if is_cue(scene.sentence.chunks[j + 1 : end + 1][0], "self") else []
+            )
     return unique(found)
 
 
 def parties(scene, first, last, one=False):
     """The belligerents named in chunks [first, last); both states unless they name both sides (or `one` will do)."""
-    named = [m for m in scene.sentence.mentions if first <= m.first < last and is_party(m) and m.actor != "artsakh"]
+    named = [
+        m for m in scene.sentence.mentions if first <= m.first < last and is_party(m) and m.actor != "artsakh"
+    ]
     if len({m.party for m in named}) > 1 or (one and named):
         return unique(m.actor for m in named if m.actor)
     return ["armenia", "azerbaijan"]
@@ -236,7 +267,9 @@ def unique(items):
 def venues():
     """({folded name: venue}, the pattern that finds a venue after في, بـ or a word of meeting)."""
     names = {name: row["venue"] for row in read_table("mediation_venues") for name in forms(row["names"])}
-    return names, re.compile(rf"(?P<where>في\s|(?<!\w)[وف]?ب)?(?<!مجموعه )(?<!مجموعه «)(?P<name>{any_of(names)})")
+    return names, re.compile(
+        rf"(?P<where>في\s|(?<!\w)[وف]?ب)?(?<!مجموعه )(?<!مجموعه «)(?P<name>{any_of(names)})"
+    )
 
 
 def venue(scene, i, first, last, host=False):

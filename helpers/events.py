@@ -166,7 +166,7 @@ def agrees(chunks, quantity, event):
         return False
     after = chunks[event.index + 1 : event.index + 3]
     takes_object = event.voice == "transitive" and any(has(c, "object") and not c.prefix for c in after)
-    return event.voice in ("patient", "transitive") and not takes_object and not opens_number(at(chunks, event.index + 1))
+    return event.voice in ("patient", "transitive", "give") and not takes_object and not opens_number(at(chunks, event.index + 1))
 
 
 def event_before(chunks, quantity, kind, previous):
@@ -186,7 +186,8 @@ def event_before(chunks, quantity, kind, previous):
 def with_twin(chunks, event, kind):
     """The event with the outcome of the one that و joins it to: تدمير وإعطاب, قتل وأصيب."""
     twin = event_at(chunks, event.index - 1, kind, event.rule)
-    if twin is None or not chunks[event.index].prefix.startswith("و") or twin.outcome == event.outcome:
+    alike = twin is not None and (twin.form, twin.agreement) == (event.form, event.agreement)
+    if not alike or not chunks[event.index].prefix.startswith("و") or twin.outcome == event.outcome:
         return event
     return twin._replace(outcome=f"{twin.outcome}|{event.outcome}")
 

@@ -10,13 +10,15 @@ from helpers.events import governor
 from helpers.inflection import NOUN_PREFIXES, WORD_PREFIXES
 from helpers.lexicon import forms, read_table
 from helpers.numbers import at, has
-from helpers.quantities import SIGNS, Quantity, implied, stated
+from helpers.quantities import SIGNS, Quantity, implied, is_cue, stated
 from helpers.text import span
 from helpers.vocabulary import nouns, words
 from helpers.words import GAP
 
 REACH = 14
+TOWARDS = ("الي", "صوب", "نحو")
 BELLIGERENTS = ("azerbaijan", "armenia", "artsakh")
+LEAVING = ("من", "ومن", "غادروا", "غادر", "غادرت")
 CLAUSE_ENDS = (".", "؛", ":", "؟")
 
 
@@ -136,7 +138,7 @@ def group_at(reading, marked, i, counted):
     last = phrase_end(marked, i)
     word = principal(marked, i, last)
     origins, outfit, supports = sources(marked, i, last)
-    quantity, single = number_of(chunks, i, last, counted)
+    quantity, single = number_of(marked, i, last, counted)
     label = label_of(reading, marked, word, last)
     kind = word[0].value
     group = Group(i, last, kind, label, origins, outfit, supports, quantity, single, word[0].form == "own")
@@ -168,7 +170,7 @@ def describes(marked, j):
 def principal(marked, i, last):
     """The word that names the fighters: mercenaries and terrorists before fighters, these before a mere part taken."""
     found = [marked.tag(j, "fighter") for j in range(i, last) if marked.tag(j, "fighter")]
-    order = {"always": 0, "foreign": 1, "origin": 1, "own": 2, "army": 3}
+    order = {"always": 0, "foreign": 1, "origin": 1, "people": 1, "own": 2, "army": 3}
     return min(found, key=lambda tag: order[tag[0].form])
 
 
@@ -230,7 +232,7 @@ def nation_origin(marked, j, first, last):
     """The origin that a nation's adjective beside the fighters, or a state after من, tells at chunk j."""
     chunk = marked.sentence.chunks[j]
     nation = chunk.get("nation") if has(chunk, "nation") else None
-    if nation and first < j < last and beside(marked, j):
+    if nation and (first == j and marked.tag(j, "fighter") or first < j < last and beside(marked, j)):
         return [codes().get(nation.value, "")]
     if has(chunk, "state") and leaves(marked, j):
         return [codes().get(chunk.get("state").value, "")]
@@ -247,7 +249,16 @@ def leaves(marked, j):
     chunks = marked.sentence.chunks
     if has(at(chunks, j - 1), "state", "nation") and chunks[j].prefix == "و":
         return leaves(marked, j - 1) or has(chunks[j - 1], "nation")
-    return any(c.text in ("من", "ومن") for c in chunks[max(0, j - 3) : j]) or has(at(chunks, j - 1), "nation")
+    start = next((k for k in range(j - 1, max(-1, j - 4), -1) if chunks[k].text in LEAVING), None)
+    if start is None or covered(marked, j):
+        return False
+    return not any(is_cue(chunks[k], "complement") or marked.tag(k, "cue", "transfer") for k in range(start + 1, j))
+
+
+def covered(marked, j):
+    """Whether a longer name of origins.csv takes in the state at chunk j: المدعوم من تركيا."""
+    places = [marked.tag(k, "origin") for k in range(max(0, j - 3), j)]
+    return any(tag and tag[2] > marked.sentence.chunks[j].start for tag in places)
 
 
 def belligerent(marked, j, first, last):
@@ -264,16 +275,23 @@ def is_foreign(marked, group, test):
         return is_army(marked, group)
     if own and not group.origins:
         return False
-    foreign = any(marked.tag(j, "cue", "foreign") for j in near)
+    if test == "people":
+        beside = range(max(0, group.first - 3), min(len(marked.tags), group.last + 4))
+        return any(marked.tag(j, "cue", "transfer", "fight", "side") for j in beside)
+    foreign = any(marked.tag(j, "cue", "foreign") for j in range(group.first, min(group.last + 2, len(marked.tags))))
     moved = test == "foreign" and group.kind == "fighters" and not own and brought_in(marked)
     return test == "always" or moved or bool(group.origins or group.outfit or foreign)
 
 
 def brought_in(marked):
-    """Whether a sentence tells of people brought to a belligerent state."""
-    states = {m.first for m in marked.sentence.mentions if m.kind in ("name", "capital") and m.actor in BELLIGERENTS}
-    arrives = any(c.text == "الي" and i + 1 in states for i, c in enumerate(marked.sentence.chunks))
-    return arrives and any(marked.tag(i, "cue", "transfer") for i in range(len(marked.tags)))
+    """Whether a sentence tells of people brought to the war: by Turkey, to a belligerent state or to the Caucasus."""
+    chunks, moves = marked.sentence.chunks, [i for i in range(len(marked.tags)) if marked.tag(i, "cue", "transfer")]
+    states = {m.first: m.actor for m in marked.sentence.mentions if m.kind in ("name", "capital")}
+    if not moves:
+        return False
+    arrives = any(c.text in TOWARDS and states.get(i + 1) in BELLIGERENTS for i, c in enumerate(chunks))
+    sent = any(actor == "turkey" and abs(i - j) <= 3 for i, actor in states.items() for j in moves)
+    return arrives or sent or any(marked.tag(i, "cue", "theatre") for i in range(len(marked.tags)))
 
 
 def is_army(marked, group):
@@ -288,11 +306,12 @@ def is_army(marked, group):
 # --- how many ------------------------------------------------------------------------------------------------
 
 
-def number_of(chunks, first, last, counted):
+def number_of(marked, first, last, counted):
     """(the quantity of the fighters in chunks [first, last) unless it counts the dead, whether each is one man)."""
+    chunks = marked.sentence.chunks
     for quantity in counted:
         at_phrase = quantity.first < last and quantity.last > first or ranked(chunks, quantity, first)
-        if (at_phrase or total_of(chunks, quantity, first, last)) and not dead(chunks, quantity):
+        if (at_phrase or total_of(chunks, quantity, first, last)) and not dead(marked, quantity):
             return quantity, quantity.implicit
     return None, False
 
@@ -309,7 +328,10 @@ def total_of(chunks, quantity, first, last):
     return headed and 0 <= quantity.first - last <= 12 and (quantity.noun is None or quantity.objects[0] in ("person", "fighter"))
 
 
-def dead(chunks, quantity):
-    """Whether a quantity counts people who were killed or hurt."""
+def dead(marked, quantity):
+    """Whether a quantity counts people who were killed or hurt, and not those brought, of whom they are a part."""
+    chunks = marked.sentence.chunks
+    if any(marked.tag(j, "cue", "transfer") for j in range(quantity.last, quantity.last + 2)):
+        return False
     event = governor(chunks, quantity, None)
     return event is not None and bool({"killed", "injured"} & set(event.outcome.split("|")))

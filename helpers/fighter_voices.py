@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from helpers.actors import actor_table, opposite
 from helpers.attribution import BOTH, UNKNOWN, Memory, joint, preposed, report_of
-from helpers.fighter_groups import CLAUSE_ENDS, codes
+from helpers.fighter_groups import CLAUSE_ENDS, TOWARDS, codes
 from helpers.numbers import at, has
 from helpers.quantities import is_cue
 
@@ -34,15 +34,34 @@ NOBODY = Voice((), "", "alleges", -1, "narrated")
 def voices(marked, i, earlier):
     """Those who speak of the fighters at chunk i: one, or the denier and those whose word he denies."""
     report = report_on(marked, i)
-    told = next((j for j in range(i) if marked.tag(j, "cue", "told")), None)
-    if told is not None and denial_word(marked, 0, told) is not None:
-        speaker = subject(marked, told) or UNKNOWN
-        inner = Voice(speaker.actors, speaker.party, "alleges", told, "embedded")
-        return [inner, outer_voice(marked, denial_word(marked, 0, told), earlier)]
+    told = next((j for j in range(i) if names_teller(marked, j)), None)
+    if told is not None:
+        return retold(marked, told, i, earlier)
     outer = embedding(marked, report)
     if outer is not None:
         return [inner_voice(marked, report), outer_voice(marked, outer, earlier)]
     return [voice(marked, report, i, earlier)]
+
+
+def names_teller(marked, j):
+    """Whether chunk j names those whose word is taken up: ما تؤكده روسيا, اتهامات فرنسا."""
+    behind = any(m.first == j + 1 and not m.prefix for m in marked.sentence.mentions)
+    return behind and bool(marked.tag(j, "cue", "told", "accusation"))
+
+
+def retold(marked, told, i, earlier):
+    """Those whose word is taken up, and whoever denies it, before or after."""
+    speaker = subject(marked, told) or UNKNOWN
+    inner = Voice(speaker.actors, speaker.party, "alleges", told, "embedded")
+    word = denial_word(marked, 0, told)
+    if word is not None:
+        return [inner, outer_voice(marked, word, earlier)]
+    answer = next((r for r in marked.sentence.reports if r.at > i), None)
+    if answer is None or not any(marked.tag(j, "cue", "baseless") for j in range(i, len(marked.tags))):
+        return [inner]
+    who = local_speaker(marked, answer)
+    who = marked.before if who.actors == speaker.actors and marked.before is not None else who
+    return [inner, Voice(who.actors, who.party, "denies", i, "answer")]
 
 
 def report_on(marked, i):
@@ -74,14 +93,15 @@ def local_speaker(marked, report):
         return marked.before
     source = source_report(marked, report)
     if is_named(marked, source):
-        return source.speaker
+        return source.speaker if source.speaker.actors else apposed(marked, source.speaker) or source.speaker
     return subject(marked, source.at, behind=False) or source.speaker
 
 
 def source_report(marked, report):
     """The report whose speaker a continued report takes over, or the report itself."""
+    chained = report.rule == "subject-verb" and marked.sentence.chunks[report.at].text.startswith("و") and report.at > 0
     if report.rule not in CONTINUED:
-        return report
+        return next((r for r in marked.sentence.reports if chained and r.at < report.at), report)
     same = [r for r in marked.sentence.reports if r.at < report.at and r.speaker == report.speaker]
     return next((r for r in same if r.rule not in (*CONTINUED, "narrator")), report)
 
@@ -91,7 +111,7 @@ def is_named(marked, report):
     speaker = report.speaker
     if not speaker.actors:
         ahead = any(m.last == report.at for m in marked.sentence.mentions)
-        return 0 <= speaker.first - report.at <= 1 and not ahead
+        return 0 <= speaker.first - report.at <= (3 if report.rule == "source" else 1) and not ahead
     named = any(m.first == speaker.first and m.actor in speaker.actors for m in marked.sentence.mentions)
     return named and speaker.first - report.at <= FAR and not accuses_only(marked, report)
 
@@ -106,8 +126,18 @@ def accuses_only(marked, report):
     """Whether the one named behind a verb of accusing is the accused: اتهم يريفان باستقدام."""
     if report.act != "accuses" or report.speaker.first < report.at:
         return False
-    behind = marked.sentence.chunks[report.speaker.last : report.speaker.last + 1]
+    behind = marked.sentence.chunks[report.speaker.last : report.speaker.last + 2]
     return any(c.text.startswith("ب") for c in behind)
+
+
+def apposed(marked, speaker):
+    """The person named in apposition to a title that the lexicon lacks: رئيس النظام السوري، بشار الأسد."""
+    row = marked.sentence.chunks
+    for mention in marked.sentence.mentions:
+        behind = 0 < mention.first - speaker.last <= 5 and at(row, mention.first - 1).text == "،"
+        if speaker.first >= 0 and behind and mention.kind == "person" and mention.actor:
+            return joint(row, mention, marked.sentence.mentions, Memory())
+    return None
 
 
 def embedding(marked, report):
@@ -198,6 +228,9 @@ def unreported(marked, i):
     speaks = next((j for j in range(i) if marked.tag(j, "cue", "voices")), None)
     stance = "denies" if negated(marked, 0, i) else "alleges"
     speaker = subject(marked, speaks) if speaks is not None and not hearsay(marked, i) else None
+    headed = [m for m in marked.sentence.mentions if m.first <= 1 and any(c.text == ":" for c in marked.sentence.chunks[m.last : i])]
+    if headed and not hearsay(marked, i):
+        speaker, speaks = joint(marked.sentence.chunks, headed[0], marked.sentence.mentions, Memory()), 0
     if speaker is None or speaker.first >= i:
         return NOBODY._replace(first=i, stance=stance)
     return Voice(speaker.actors, speaker.party, stance, speaks, "spoken-of")
@@ -268,7 +301,8 @@ def party_near(marked, i, reach=3):
 def told_side(marked, group, voice):
     """The side after إلى جانب or في صفوف; the other one's after ضد; the speaker's own in قواته."""
     for j in clause(marked, group.first):
-        if marked.tag(j, "cue", "side"):
+        with_them = marked.sentence.chunks[j].text == "مع" and marked.tag(j - 1, "cue", "fight")
+        if marked.tag(j, "cue", "side") or with_them:
             side = party_near(marked, j + 1)
         elif marked.tag(j, "cue", "against"):
             side = opposite(party_near(marked, j + 1))
@@ -286,11 +320,15 @@ def outfit_side(marked, group, voice):
 
 def destination(marked, group, voice):
     """The belligerent state that they go to or are in."""
-    starts = {m.first: m for m in marked.sentence.mentions if m.kind in ("name", "capital") and m.actor != "artsakh"}
+    row, found = marked.sentence.chunks, marked.sentence.mentions
+    starts = {m.first: m for m in found if m.kind in ("name", "capital") and m.actor != "artsakh"}
     for j in clause(marked, group.first):
-        mention = starts.get(j + 1)
-        if marked.sentence.chunks[j].text in ("الي", "في", "داخل", "والي") and mention and mention.party in SIDES:
+        mention, word = starts.get(j + 1), row[j].text
+        if word in (*TOWARDS, "في", "داخل", "والي") and mention and mention.party in SIDES:
             return mention.party
+        nation = row[j].get("nation")
+        if nation and nation.row["side"] in SIDES and j > 0 and row[j - 1].text in ("الاراضي", "اراضي"):
+            return nation.row["side"]
     return ""
 
 

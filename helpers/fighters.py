@@ -6,8 +6,8 @@ from helpers.actors import actor_table
 from helpers.attribution import UNKNOWN
 from helpers.fighter_groups import BELLIGERENTS, CLAUSE_ENDS, Group, candidates, groups_of
 from helpers.fighter_voices import SIDES, Voice, country, outer_voice, report_on, side_of_group, turkish_side, voices
-from helpers.numbers import has
-from helpers.quantities import Quantity
+from helpers.numbers import at, has
+from helpers.quantities import Quantity, is_cue
 from helpers.reading import quote
 
 ANSWER_REACH = 2
@@ -64,14 +64,17 @@ def told_below(heading, found, headings):
 def statements(reading, marked, earlier):
     """The records of a sentence, each with whether its group is told as a new one."""
     groups = [g for g in groups_of(reading, marked) if not speaks(marked, g)]
+    reply = answer_to(marked, earlier, groups) or (None if groups else echo(marked, earlier))
+    if reply is not None:
+        yield reply_record(reading, marked, reply, concerned(marked, reply, earlier)), False
     for group in groups:
         for voice in voices(marked, group.first, earlier):
             if group.pronoun and not origins_of(group, voice):
                 continue
             yield record_of(reading, marked, group, voice), group.single or group.outfit != ""
-    reply = None if groups else answer_to(marked, earlier) or echo(marked, earlier)
-    if reply is not None:
-        yield reply_record(reading, marked, reply, concerned(marked, reply, earlier)), False
+    trailing = denied_behind(marked, groups, earlier)
+    if trailing is not None:
+        yield reply_record(reading, marked, trailing, earlier[-1]), False
     confession = None if groups else confessed(marked)
     if confession is not None:
         yield record_of(reading, marked, *confession), True
@@ -82,6 +85,9 @@ def statements(reading, marked, earlier):
 
 def speaks(marked, group):
     """Whether a group is itself the speaker of a report: قال مقاتل من فصيل."""
+    row = marked.sentence.chunks
+    if group.first > 0 and row[group.first - 1].text == "عن" and is_cue(at(row, group.last), "complement"):
+        return True
     return any(0 <= group.first - r.at <= 2 and r.act in SAYING and r.rule == "verb-subject" for r in marked.sentence.reports)
 
 
@@ -89,12 +95,13 @@ def confessed(marked):
     """(group, voice) of somebody who says that he came to fight; None for anybody else."""
     row = marked.sentence.chunks
     for j in range(len(row)):
-        report = report_on(marked, j) if marked.tag(j, "cue", "fight") else None
+        tells = marked.tag(j, "cue", "fight") or marked.tag(j, "cue", "came") and self_told(marked, j)
+        report = report_on(marked, j) if tells else None
         if report is None or not of_himself(marked, report, j):
             continue
         fighter = next((r for r in marked.sentence.reports if r.at < j and oneself(marked, r.at)), None)
         report, speaker = (fighter, UNKNOWN) if fighter is not None else (report, report.speaker)
-        if not came(speaker) or at_home(marked, report.at):
+        if not private(speaker) or at_home(marked, report.at):
             continue
         origins = tuple(dict.fromkeys(country(actor) for actor in speaker.actors)) or named_origins(marked, report.at)
         one = Quantity(j, j + 1, 1.0, 1.0, 1.0, "exact", True, ("fighter",), None, "")
@@ -103,9 +110,16 @@ def confessed(marked):
     return None
 
 
+def self_told(marked, j):
+    """Whether a fighter's own words stand before chunk j."""
+    return any(r.at < j and oneself(marked, r.at) for r in marked.sentence.reports)
+
+
 def oneself(marked, i):
     """Whether the verb of speech at chunk i has a fighter for its subject: قال أحدهما, قال مقاتل."""
-    return any(marked.tag(j, "cue", "oneself") for j in (i + 1, i + 2))
+    row = marked.sentence.chunks
+    quoted = [j + 1 for j in range(i + 1, min(i + 7, len(row) - 2)) if row[j].text == "عن" and is_cue(row[j + 2], "complement")]
+    return any(marked.tag(j, "cue", "oneself") for j in (i + 1, i + 2, *quoted))
 
 
 def at_home(marked, i):
@@ -119,7 +133,7 @@ def of_himself(marked, report, j):
     return any(c.text.lstrip("وف") in ("انه", "بانه") for c in marked.sentence.chunks[report.at : j])
 
 
-def came(speaker):
+def private(speaker):
     """Whether a speaker can be a foreign fighter: unnamed, or a private person of no party."""
     kinds = {actor_table().get(actor, {}).get("kind") for actor in speaker.actors}
     return speaker.party not in SIDES and (not kinds or kinds == {"person"})
@@ -131,13 +145,21 @@ def named_origins(marked, i):
     return tuple(dict.fromkeys(p[0].value for p in places if p and p[0].value))
 
 
-def answer_to(marked, earlier):
+def denied_behind(marked, groups, earlier):
+    """The denial of what the sentence has just said (وهو ما نفته باكو), as a voice; None when there is none."""
+    last = groups[-1].last if groups else len(marked.tags)
+    places = [j for j in range(last, len(marked.tags)) if marked.tag(j, "cue", "deny-that")]
+    return outer_voice(marked, places[0], earlier) if places and earlier else None
+
+
+def answer_to(marked, earlier, groups):
     """The denial of what an earlier sentence alleged (نفت باكو ذلك), as a voice; None when there is none."""
     if not recent(marked, earlier):
         return None
     for j in range(len(marked.tags)):
         denies = marked.tag(j, "cue", "deny") or any(r.at == j and r.act == "denies" for r in marked.sentence.reports)
-        if denies and any(marked.tag(k, "cue", "accusation") for k in range(j + 1, j + 9)):
+        said = next((k for k in range(j + 1, j + 9) if marked.tag(k, "cue", "accusation")), None)
+        if denies and said is not None and not any(j < g.first < said + 4 for g in groups):
             return outer_voice(marked, j, earlier)
     return None
 
@@ -172,7 +194,7 @@ def record_of(reading, marked, group, voice):
     """The record of what a voice says of a group."""
     side, rule = side_of_group(marked, group, voice)
     number = group.quantity
-    if number and number.implicit and (voice.stance == "denies" or group.kind in ARMIES):
+    if number and (voice.stance in ("denies", "warns") and number.value == 1 or number.implicit and group.kind in ARMIES):
         number = None
     start, end, words = quote(reading, marked.sentence, *extent(marked, group, voice))
     return Allegation(
@@ -287,7 +309,7 @@ def names(cell):
 def merged(one, other):
     """Two records of one statement as one: the fuller's quote, and whatever only the other tells."""
     best, rest = (other, one) if fullness(other) >= fullness(one) + (one.sentence == other.sentence) else (one, other)
-    number = best if best.value or best.low else rest
+    number = max(best, rest, key=lambda record: record.value or record.low or 0)
     return best._replace(
         origin=best.origin or rest.origin,
         supports=best.supports if best.supports != "unknown" else rest.supports,
@@ -300,7 +322,8 @@ def merged(one, other):
 
 def fullness(record):
     """How much a record tells: its number, its origin, its speaker."""
-    return bool(record.value) + bool(record.origin) + 2 * bool(record.alleger)
+    known = bool(record.value), bool(record.origin), record.supports != "unknown", bool(record.alleger)
+    return sum(known)
 
 
 def answered(records):

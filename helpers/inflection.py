@@ -8,6 +8,7 @@ NOUN_PREFIXES += tuple(c + "لل" for c in CONJUNCTIONS)
 WORD_PREFIXES = tuple(c + p for c in CONJUNCTIONS for p in PREPOSITIONS)
 VERB_PREFIXES = tuple(c + p for c in CONJUNCTIONS for p in ("", "ل", "س"))
 PAST_ENDINGS = {"": "m", "ا": "m", "ت": "f", "تا": "f", "وا": "p", "نا": "p", "ن": "p"}
+WEAK_ENDINGS = {"ت": "f", "تا": "f", "وا": "p"}
 PRESENT_PREFIXES = {"ي": "m", "ت": "f", "ن": "p"}
 PRESENT_ENDINGS = ("", "ون", "ان", "وا")
 
@@ -58,8 +59,15 @@ def definite(phrase):
 
 
 def past(verb):
-    """Each past form of a folded verb with its agreement (m, f or p): the first word takes the ending."""
-    return {before_ending(verb, lambda word, e=e: word + e): a for e, a in PAST_ENDINGS.items()}
+    """Each past form of a folded verb with its agreement (m, f or p): the first word takes the ending.
+
+    A final ي may stand for ى, which the endings swallow: نفى gives نفت, نفوا.
+    """
+    table = {before_ending(verb, lambda word, e=e: word + e): a for e, a in PAST_ENDINGS.items()}
+    if verb.partition(" ")[0].endswith("ي"):
+        weak = {before_ending(verb, lambda word, e=e: word[:-1] + e): a for e, a in WEAK_ENDINGS.items()}
+        return {**weak, **table}
+    return table
 
 
 def present(verb):

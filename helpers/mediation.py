@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from helpers.diplomacy import scenes_of
 from helpers.mediation_acts import moves
-from helpers.mediation_outcomes import outcome_of, responses_of
+from helpers.mediation_outcomes import outcome_of, responses
 from helpers.reading import quote
 
 NEXT = 2  # sentences after a truce that still tell its clauses
@@ -42,14 +42,16 @@ def mediation_of(reading):
     scenes = scenes_of(reading)
     tellings = [Telling(scene, move) for scene in scenes for move in moves(scene)]
     groups = [group for group in merged(tellings) if any(t.move.rule not in RECALLED for t in group)]
-    return [record(reading, group, scenes) for group in groups if not clause_of_truce(group, groups)]
+    groups = [group for group in groups if not clause_of_truce(group, groups)]
+    answers = responses(groups, scenes)
+    return [record(reading, group, scenes, told) for group, told in zip(groups, answers, strict=True)]
 
 
 def clause_of_truce(group, groups):
     """Whether an exchange is a clause of a truce told right before it, not an agreement of its own."""
     truces = [t.scene.sentence.number for other in groups if other[0].move.act == "ceasefire" for t in other]
     number = group[0].scene.sentence.number
-    own = any("agree" in roles for telling in group for roles in telling.scene.roles)
+    own = any("agree" in roles for t in group for roles in t.scene.roles[t.move.first : t.move.at])
     return group[0].move.act == "agreement" and not own and any(0 <= number - n <= NEXT for n in truces)
 
 
@@ -81,7 +83,9 @@ def same(one, other):
 
 def apart(one, other, most=1):
     """Whether two ISO dates, both told, lie more than so many days apart."""
-    return bool(one and other) and abs(date.fromisoformat(one) - date.fromisoformat(other)) > timedelta(days=most)
+    return bool(one and other) and abs(date.fromisoformat(one) - date.fromisoformat(other)) > timedelta(
+        days=most
+    )
 
 
 def meet(some, others):
@@ -90,12 +94,11 @@ def meet(some, others):
     return not some or not others or bool(some & others)
 
 
-def record(reading, group, scenes):
+def record(reading, group, scenes, answers):
     """The Attempt of a group: its fullest telling is quoted, each field is the first that is told."""
     moves = [telling.move for telling in group]
     best = max(group, key=lambda t: (t.move.rule not in RECALLED, bool(t.move.mediators), bool(t.move.date)))
     first, last = max(best.move.first, best.move.at - EITHER), min(best.move.last, best.move.at + EITHER)
-    answers = responses_of(group, scenes)
     return Attempt(
         best.scene.sentence.number,
         *quote(reading, best.scene.sentence, first, last),

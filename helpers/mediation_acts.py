@@ -68,7 +68,9 @@ def part_of_another(move, others):
         return bool(others)
     if move.rule == "spoken":
         return "proposal" in acts
-    return (move.act in ("appeal", "proposal") and "phone_call" in acts) or (move.act == "agreement" and "ceasefire" in acts)
+    return (move.act in ("appeal", "proposal") and "phone_call" in acts) or (
+        move.act == "agreement" and "ceasefire" in acts
+    )
 
 
 def meets(move, other):
@@ -108,7 +110,9 @@ def goal(scene, i):
     for j in range(i + 1, min(i + 1 + REACH, len(scene.roles))):
         if scene.sentence.chunks[j].text in ("؛", "."):
             return None
-        if stops_fire(scene, j) or any(role in scene.roles[j] for role in ("calm", "keep", "halts", "humane")):
+        if stops_fire(scene, j) or any(
+            role in scene.roles[j] for role in ("calm", "keep", "halts", "humane")
+        ):
             return j
     return None
 
@@ -119,7 +123,10 @@ def appeal(scene, i):
     if aim is None or denied(scene, i, 2):
         return None
     mediators = callers(scene, i)
-    return move(scene, "appeal", i, mediators, "call") if mediators and addressed(scene, i, aim, mediators) else None
+    if not mediators or not addressed(scene, i, aim, mediators):
+        return None
+    told, agreed = move(scene, "appeal", i, mediators, "call"), near(scene, i, "agree", after=REACH)
+    return told if agreed is None else told._replace(date=day(scene, i, told.first, agreed))
 
 
 def callers(scene, i):
@@ -140,12 +147,20 @@ def standing_before(scene, i):
     """The last third party before chunk i that acts there, or the one that opens the sentence."""
     named = [m for m in scene.sentence.mentions if m.last <= i and m.actor]
     acting = [m for m in named if not preposed(scene, m)] or [m for m in named if m.first == 0]
-    return unique(a for m in joined(scene, acting[-1]) for a in names_of(scene, m)) if acting and is_mediator(acting[-1]) else []
+    return (
+        unique(a for m in joined(scene, acting[-1]) for a in names_of(scene, m))
+        if acting and is_mediator(acting[-1])
+        else []
+    )
 
 
 def addressed(scene, i, aim, mediators):
     """Whether a call is addressed to the belligerents or to nobody in particular."""
-    called = [m for m in scene.sentence.mentions if i < m.first < aim and m.actor and m.actor not in mediators]
+    called = [
+        m for m in scene.sentence.mentions if i < m.first < aim and m.actor and m.actor not in mediators
+    ]
+    if any("group" in roles for roles in scene.roles[i:aim]):
+        return False
     return any(is_party(m) for m in called) or not called or names_parties(scene, i, aim)
 
 
@@ -160,14 +175,20 @@ def necessity(scene, i):
 
 def contact(scene, i):
     """A contact that is a telephone call: held by a verb of calling, or called هاتفي."""
-    held = near(scene, i, "conduct", before=REACH, after=2) is not None and not governed(scene, i, "host", "offer")
+    held = near(scene, i, "conduct", before=REACH, after=2) is not None and not governed(
+        scene, i, "host", "offer"
+    )
     return call(scene, i) if held or near(scene, i, "phone", 3, 3) is not None else None
 
 
 def spoken(scene, i):
     """A third party's leader who speaks to the leaders of the belligerents."""
-    leaders = [m for m in scene.sentence.mentions if i < m.first <= i + 8 and is_party(m) and m.kind == "person"]
-    addressed = (leaders and preposed(scene, leaders[0])) or near(scene, i, "counterpart", after=3) is not None
+    leaders = [
+        m for m in scene.sentence.mentions if i < m.first <= i + 8 and is_party(m) and m.kind == "person"
+    ]
+    addressed = (leaders and preposed(scene, leaders[0])) or near(
+        scene, i, "counterpart", after=3
+    ) is not None
     told = call(scene, i) if addressed and third_actors(scene, i) else None
     return told and told._replace(rule="spoken")
 
@@ -201,7 +222,12 @@ def hosting(scene, i):
 
 def proposal(scene, i):
     """A plan or a way out that a third party puts forward."""
-    if governed(scene, i, "urge") or near(scene, i, "plan", after=12) is None or near(scene, i, "host", after=6) is not None or denied(scene, i):
+    if (
+        governed(scene, i, "urge")
+        or near(scene, i, "plan", after=12) is None
+        or near(scene, i, "host", after=6) is not None
+        or denied(scene, i)
+    ):
         return None
     mediators = third_actors(scene, i)
     return move(scene, "proposal", i, mediators, "offers-plan") if mediators else None
@@ -212,7 +238,12 @@ def effort(scene, i):
     chunks = scene.sentence.chunks
     if denied(scene, i) or governed(scene, i, "urge"):
         return None
-    by = [a for m in scene.sentence.mentions if i < m.first <= i + 1 and is_mediator(m) for a in names_of(scene, m)]
+    by = [
+        a
+        for m in scene.sentence.mentions
+        if i < m.first <= i + 1 and is_mediator(m)
+        for a in names_of(scene, m)
+    ]
     mediators = unique([*states_of(c for c in chunks[i + 1 : i + 3] if has(c, "nation")), *by])
     rule = "care" if chunks[i].text.lstrip("وف").startswith("ب") else "effort"
     return move(scene, "proposal", i, mediators, rule) if mediators else None
@@ -288,11 +319,15 @@ def truce(scene, i):
     if denied(scene, i) and near(scene, i, "pact", before=2) is None:
         return None
     first, last = clause(scene, i)
-    told = any(near(scene, i, role, 8, 8) is not None for role in ("agree", "start", "break", "ordinal", "pact"))
+    told = any(
+        near(scene, i, role, 8, 8) is not None for role in ("agree", "start", "break", "ordinal", "pact")
+    )
     known = scene.sentence.chunks[i].text.lstrip("وفبلك").startswith(("ال", "لل", "هدنه"))
     makers = truce_makers(scene, i, first, last) if told else []
     found = move(scene, "ceasefire", i, makers, "truce" if told else "recalled") if told or known else None
     dated = any(near(scene, i, role, 8, 8) is not None for role in ("agree", "start", "pact"))
+    if found and relative(scene, i):
+        return found._replace(date=day(scene, i, i, last))
     return found if dated or not found else found._replace(date="")
 
 
@@ -346,7 +381,7 @@ def statement(scene, i):
 
 def recalled(scene, i):
     """A pact told as made, broken or due to somebody, without its name; it counts where the article has a truce."""
-    if not scene.sentence.chunks[i].text.lstrip("وفبلك").startswith(("ال", "لل")) :
+    if not scene.sentence.chunks[i].text.lstrip("وفبلك").startswith(("ال", "لل")):
         return None
     first, last = clause(scene, i)
     if any("humane" in roles for roles in scene.roles[i:last]):
@@ -387,7 +422,9 @@ def watching(scene, i):
     first, _ = clause(scene, i)
     named = [m for m in scene.sentence.mentions if first <= m.first < i and is_mediator(m)]
     adjectives = states_of(c for c in scene.sentence.chunks[first:i] if has(c, "nation"))
-    return move(scene, "monitoring", i, unique([a for m in named for a in names_of(scene, m)] + adjectives), "watch")
+    return move(
+        scene, "monitoring", i, unique([a for m in named for a in names_of(scene, m)] + adjectives), "watch"
+    )
 
 
 def indefinite_at(scene, i):

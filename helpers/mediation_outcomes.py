@@ -64,33 +64,48 @@ def breaks(scene, i):
     return any("pact" in scene.roles[j] or stops_fire(scene, j) for j in beside)
 
 
-def responses_of(group, scenes):
-    """{actor: accepted, rejected or conditional} of those who answer an attempt soon after it is told."""
-    mediators = {a for telling in group for a in telling.move.mediators}
-    numbers = [telling.scene.sentence.number for telling in group]
-    found = {}
+def responses(groups, scenes):
+    """For each group of tellings, {actor: accepted, rejected or conditional}: an answer goes to the last it fits."""
+    found = [{} for _ in groups]
     for scene in scenes:
-        if any(0 <= scene.sentence.number - number <= AFTER for number in numbers):
-            for actor, answer in answers_in(scene, group[0].move.act):
-                if actor not in mediators:
-                    found.setdefault(actor, answer)
+        for actor, answer, acts in answers_in(scene):
+            fitting = [n for n, group in enumerate(groups) if answered(group, scene, actor, acts)]
+            if fitting:
+                latest = max(fitting, key=lambda n: (last_told(groups[n], scene), -n))
+                found[latest].setdefault(actor, answer)
     return found
 
 
-def answers_in(scene, act):
-    """(actor, answer) for each word of a sentence that answers an act of that kind."""
+def answered(group, scene, actor, acts):
+    """Whether an actor's answer in a scene can be to the attempt of a group: told shortly before, by others."""
+    mediators = {a for telling in group for a in telling.move.mediators}
+    soon = scene.sentence.number - last_told(group, scene) <= AFTER
+    return group[0].move.act in acts and actor not in mediators and soon
+
+
+def last_told(group, scene):
+    """The number of the last sentence up to a scene that tells an attempt; far before all others if none does."""
+    numbers = [telling.scene.sentence.number for telling in group]
+    return max((n for n in numbers if n <= scene.sentence.number), default=-1000)
+
+
+def answers_in(scene):
+    """(actor, answer, the acts it can be an answer to) for each word of a sentence that answers."""
     for i, roles in enumerate(scene.roles):
-        for role in roles & ANSWERS.keys():
-            if any(near(scene, i, topic, 4, 12) is not None for topic in TOPICS.get(act, ())):
-                yield from answer_at(scene, i, role)
+        for role in sorted(roles & ANSWERS.keys()):
+            acts = {
+                a for a, topics in TOPICS.items() if any(near(scene, i, t, 8, 12) is not None for t in topics)
+            }
+            for actor, answer in answer_at(scene, i, role):
+                yield actor, answer, acts
 
 
 def answer_at(scene, i, role):
-    """(actor, answer) at chunk i; a third party's welcome is no answer to an attempt, its refusal is."""
+    """[(actor, answer)] at chunk i; a third party's welcome is no answer to an attempt, its refusal is."""
     found, sides = actors(scene, i)
     if role == "accepts" and near(scene, i, "not", before=2) is not None:
         role = "rejects"
-    if role == "accepts" and near(scene, i, "not", after=len(scene.roles)) is not None:
+    elif role == "accepts" and near(scene, i, "if", after=len(scene.roles)) is not None:
         role = "conditions"
-    if found and found[0] != "artsakh" and (sides & set(BELLIGERENTS) or role != "accepts"):
-        yield found[0], ANSWERS[role]
+    answers = found and found[0] != "artsakh" and (sides & set(BELLIGERENTS) or role != "accepts")
+    return [(found[0], ANSWERS[role])] if answers else []

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from helpers.actors import mentions
-from helpers.attribution import Memory, actor_party, from_context, reports
+from helpers.attribution import Memory, Speaker, actor_party, from_context, reports
+from helpers.numbers import has
 from helpers.text import Folded, fold, span
 from helpers.words import chunks, markers, matches, within
 
@@ -40,7 +41,20 @@ def read_text(text, spans, date=""):
         sentence = read_sentence(folded, text, hits, (number, kind, start, end), memory, date)
         memory.remember(sentence.reports, sentence.mentions)
         found.append(sentence)
-    return Reading(text, folded, date, found)
+    return Reading(text, folded, date, looked_ahead(found))
+
+
+def looked_ahead(found):
+    """The sentences, a first report without a speaker given the one whom the next sentence shows speaking."""
+    for i, (sentence, following) in enumerate(zip(found, found[1:], strict=False)):
+        if not sentence.reports or any(s.reports and s.reports[0].speaker.actors for s in found[: i + 1]):
+            break
+        speaks = any(has(chunk, "speech") and chunk.get("speech").form == "present" for chunk in following.chunks)
+        person = next((m for m in following.mentions if m.kind == "person" and m.actor), None)
+        if speaks and person and sentence.reports[0].rule == "continued":
+            speaker = Speaker((person.actor,), person.party, person.gender)
+            found[i] = sentence._replace(reports=[r._replace(speaker=speaker) for r in sentence.reports])
+    return found
 
 
 def read_sentence(folded, text, hits, where, memory, date):

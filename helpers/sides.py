@@ -43,7 +43,13 @@ def nation_side(chunk):
 def nationality(scene, quantity, event, kind, previous):
     """A nationality in the phrase: 790 عسكريا أذربيجانيا; people of a third country are the loss of others."""
     start = quantity.noun if quantity.noun is not None else quantity.first
-    nations = [c for c in scene.chunks[start : quantity.last] if has(c, "nation")]
+    if event.rule in ("total", "running-total") and event.index is not None:
+        start = min(start, event.index)
+    nations = [
+        chunk
+        for i, chunk in enumerate(scene.chunks[start : quantity.last], start)
+        if has(chunk, "nation") and not is_cue(at(scene.chunks, i - 1), "strike")
+    ]
     side = next((side for side in map(nation_side, nations) if side), "")
     outside = kind == "person" or scene.party not in SIDES
     third = outside and nations and "foreign_fighter" not in quantity.objects and not made_abroad(scene, quantity)
@@ -83,6 +89,8 @@ def belonging(scene, quantity, event, kind, previous):
     for mention in scene.mentions:
         if quantity.last <= mention.first < end and belongs(scene.chunks, mention, quantity):
             return own_side(scene, mention.party) or ("other" if mention.party == "third" and kind == "person" else "")
+    if any(is_cue(chunk, "own-thing") for chunk in after):
+        return scene.party if scene.party in SIDES else "other"
     for chunk in after:
         if is_cue(chunk, "enemy") and (chunk.prefix.endswith(("ل", "لل")) or after[0].text == "من"):
             return opposite(scene.party)
@@ -95,6 +103,8 @@ def list_owner(scene, quantity):
         chunk = scene.chunks[i]
         if is_cue(chunk, "belongs"):
             return own_side(scene, party_at(scene, i + 1, 2))
+        if chunk.text in ("من", "بين") and has(at(scene.chunks, i + 1), "object"):
+            return next((side for side in map(nation_side, scene.chunks[i + 1 : i + 4]) if side), "")
         if not (opens_number(chunk) or has(chunk, "object", "modifier", "numeral", "approximator") or chunk.text in LIST_SIGNS):
             return ""
     return ""
@@ -127,6 +137,8 @@ def possessive(scene, quantity, event, kind, previous):
     chunk = owned_chunk(scene.chunks, quantity, event)
     if chunk is None:
         return ""
+    if chunk.text.startswith("طاقم"):
+        return previous.side if previous else "unknown"
     pronoun = chunk.get("object").pronoun if has(chunk, "object") else chunk.get("event").pronoun
     if pronoun == "نا":
         return own_side(scene, scene.party)
@@ -270,6 +282,11 @@ def suffered(scene, quantity, event, kind, previous):
     return found if found in (*SIDES, "both") else "other" if found == "third" else ""
 
 
+def denied_own(scene, quantity, event, kind, previous):
+    """A belligerent that denies a loss without a name denies its own."""
+    return own_side(scene, scene.party) if scene.denies and event.outcome in ("destroyed", "lost", "killed", "captured", "damaged") else ""
+
+
 def acted(scene, quantity, event, kind, previous):
     """What one side destroys, takes, kills or captures is the other's loss."""
     if event.voice not in ("transitive", "give"):
@@ -286,10 +303,16 @@ def attacked(scene, quantity, event, kind, previous):
         if not is_cue(chunk, "strike") or has(chunk, "object") and i in range(quantity.first, quantity.last):
             continue
         side = nation_side(scene.chunks[i + 1]) if at(scene.chunks, i + 1) and has(scene.chunks[i + 1], "nation") else ""
-        side = side or next((m.party for m in scene.mentions if 0 < m.first - i <= 2 and m.party in SIDES and not preposed(scene.chunks, m.first)), "")
+        side = side or striker(scene, i) or next((m.party for m in scene.mentions if 0 < m.first - i <= 2 and m.party in SIDES and not preposed(scene.chunks, m.first)), "")
         if side and event.voice in ("patient",):
             return opposite(side)
     return ""
+
+
+def striker(scene, i):
+    """The party before a verb of striking: القوات الأرمينية قصفت …"""
+    before = next((m for m in scene.mentions if m.last == i and not preposed(scene.chunks, m.first)), None)
+    return own_side(scene, before.party) if before and scene.chunks[i].text.endswith("ت") else ""
 
 
 @cache
@@ -308,11 +331,17 @@ def held_by(place, date):
     return side if date < until else then
 
 
+def is_place(chunks, i):
+    """Whether chunk i names a place; a capital only behind في or على, else it stands for its state."""
+    before = at(chunks, i - 1)
+    return has(chunks[i], "place") and (not has(chunks[i], "state") or (before is not None and before.text in ("في", "علي", "قرب")))
+
+
 def place_hit(scene, quantity, event, kind, previous):
     """People and houses belong to the side that held the place on that day."""
     if event.voice not in ("patient", "transitive") or kind not in ("person", "house", ""):
         return ""
-    names = [(abs(i - quantity.first), c) for i, c in enumerate(scene.chunks) if has(c, "place")]
+    names = [(abs(i - quantity.first), c) for i, c in enumerate(scene.chunks) if is_place(scene.chunks, i)]
     sides = [held_by(c.get("place").value, scene.date) for _, c in sorted(names, key=lambda n: n[0])]
     return next((side for side in sides if side), "")
 
@@ -362,6 +391,7 @@ RULES = (
     both_sides,
     possessive,
     suffered,
+    denied_own,
     acted,
     attacked,
     like_previous,

@@ -1,6 +1,6 @@
 """Denied and withheld losses, and how a figure stands to the war's other figures."""
 
-from helpers.numbers import has
+from helpers.numbers import at, has
 from helpers.quantities import is_cue
 
 RISE_REACH = 14
@@ -14,11 +14,11 @@ def tally(sentence, item, previous):
         return "historical"
     if item.event.rule == "part" and previous is not None:
         return previous.tally
+    if spans(sentence, q, "recent") and item.event.rule != "running-total":
+        return "incremental"
     if totals(sentence, q, item):
         return "cumulative"
     if adds(row, q, previous):
-        return "incremental"
-    if spans(sentence, q, "recent"):
         return "incremental"
     return "cumulative" if spans(sentence, q, "since") else "single"
 
@@ -36,7 +36,8 @@ def historical(sentence, quantity):
     """Whether a word or a year before the figure, or right after it, dates it to an earlier war."""
     row = sentence.chunks
     first, last = row[quantity.first].start, row[min(quantity.last + AFTER, len(row)) - 1].end
-    past = [c.start for c in sentence.cues if c.value == "historical"] + [c.start for c in row if is_past_year(c)]
+    years = [c.start for i, c in enumerate(row) if is_past_year(c) and not has(at(row, i + 1), "object")]
+    past = [c.start for c in sentence.cues if c.value == "historical"] + years
     return any(start < last and not compares(row, start) and (start < first or not parted(row, quantity, start)) for start in past)
 
 

@@ -123,7 +123,9 @@ def objects():
 def events():
     for row in read_table("events"):
         yield from verbs("event", row["event"], row)
-        yield from nouns("event", row["event"], forms(row["nouns"]), "noun", row)
+        for noun in forms(row["nouns"]):
+            # With a pronoun a short noun is more often another word: أسرهم is "their families".
+            yield from nouns("event", row["event"], [noun], "noun", row, pronouns=len(noun) > 3)
         yield from done(row)
 
 
