@@ -14,6 +14,7 @@ from helpers.victims import foreigners, people
 
 
 ELLIPSIS = {"في", "من", "علي", "الي", "منهم", "منها", "بجروح", "خلال", "بينهم", "بينها", "حتي", "ما", "قرب", "عند", "قبل", "بعد", "جراء", "اثر", "بسبب", "ليلا", "امس", "عن", "كما", "هناك", "هم", "ممن", "الذين", "ان", "اثناء", "فقط", "غيرهم"}
+LIST_REACH = 2
 LINKING = ("علي", "في", "من", "الي", "كل", "به", "بها", "له", "لها", "ما", "بينها", "لـ", "ايضا", "كذلك", "ايضا")
 
 
@@ -63,7 +64,22 @@ def claims_of(reading):
         found.extend(denied_again(found, denied, sentence))
         found.extend(nothing_record(reading, sentence, nothing) for nothing in nothings(sentence))
         before = items
-    return sorted(found, key=lambda claim: claim.start)
+    return sorted(without_listed(found), key=lambda claim: claim.start)
+
+
+def without_listed(found):
+    """The claims without the single places that a speaker names after he has stated how many he took."""
+    stated_at = {}
+    for claim in found:
+        if not claim.implicit and claim.outcome == "taken":
+            stated_at.setdefault((claim.claimant, claim.object), []).append(claim.sentence)
+    return [claim for claim in found if not is_listed(claim, stated_at)]
+
+
+def is_listed(claim, stated_at):
+    """Whether a single named place belongs to a count that the same speaker states nearby."""
+    near = stated_at.get((claim.claimant, claim.object), ()) if claim.implicit and claim.outcome == "taken" else ()
+    return claim.value == 1 and any(0 <= claim.sentence - sentence <= LIST_REACH for sentence in near)
 
 
 def told(sentence, date):
@@ -184,15 +200,23 @@ def direct(row, quantity, event, previous):
         return True
     if event.rule == "noun-itself":
         return not hangs(row, quantity, event)
-    if previous and previous.event.index == event.index and row[quantity.first].prefix == "و":
-        return not any(c.text in "،.:؛" or has(c, "event", "speech") for c in row[previous.quantity.last : quantity.first][1:])
+    listed = row[quantity.first].prefix == "و" or adds_on(row, quantity)
+    if previous and previous.event.index == event.index and listed:
+        return not any(c.text in ".:؛" or has(c, "event", "speech") for c in row[previous.quantity.last : quantity.first])
     gap = row[event.index + 1 : quantity.first]
     return len(gap) <= 8 and all(passes(row, chunk, quantity) for chunk in gap) and not hangs(row, quantity, event)
+
+
+def adds_on(row, quantity):
+    """Whether إضافة إلى, فضلا عن or إلى جانب links the phrase to the list before it."""
+    link = " ".join(chunk.text for chunk in row[max(0, quantity.first - 2) : quantity.first])
+    return link.removeprefix("و") in ("اضافه الي", "بالاضافه الي", "فضلا عن", "الي جانب", "علاوه علي")
 
 
 def passes(row, chunk, quantity):
     """Whether a word may stand between an event and what grammar counts: a name, an adverb, for duals more."""
     named = has(chunk, "actor", "state", "institution", "nation", "title", "approximator", "place")
+    named = named or (has(chunk, "competing") and not has(chunk, "object"))
     named = named or (chunk.text.endswith("ا") and not has(chunk, "object", "event", "speech"))
     cue = is_cue(chunk, "adverb", "self", "enemy", "turn", "recent", "light")
     loose = quantity.form == "dual" and chunk.text not in "،.:؛" and not has(chunk, "event", "speech")

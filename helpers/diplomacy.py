@@ -1,40 +1,18 @@
-"""What a sentence says of diplomacy: its words by role, and who, where and when beside a word."""
+"""What a sentence says of diplomacy: its words by role, its clauses, and where and when beside a word."""
 
 import re
 from functools import cache
 from typing import NamedTuple
 
-from helpers.attribution import report_of
 from helpers.days import any_of, days
 from helpers.inflection import indefinite
 from helpers.lexicon import forms, read_table
 from helpers.numbers import has
-from helpers.quantities import SIGNS, is_cue
 from helpers.vocabulary import nouns, verbs
 
-PREPOSITIONS = {
-    "في",
-    "من",
-    "علي",
-    "الي",
-    "مع",
-    "ضد",
-    "لدي",
-    "بين",
-    "تجاه",
-    "نحو",
-    "قرب",
-    "عبر",
-    "حول",
-    "خلال",
-    "بعد",
-    "قبل",
-    "عن",
-}
-BELLIGERENTS = ("armenian", "azerbaijani", "both")
 NOBODY = frozenset()
-ASIDE = 18  # chunks between an act and the words that tell under whose care it was
 DATED = 26  # chunks between an act and the day it is dated by
+GOVERNED = 7  # chunks before a truce or talks in which a call, a wish or a condition governs them
 
 
 class Scene(NamedTuple):
@@ -118,149 +96,27 @@ def opens(scene, j):
     return "turn" in scene.roles[j] or (finite and chunk.prefix.startswith("و"))
 
 
-# --- who ---------------------------------------------------------------------------------------------------
+def denied(scene, i, reach=3):
+    """Whether a denial or a condition stands right before chunk i."""
+    return near(scene, i, "not", before=reach) is not None
 
 
-def states_of(chunks):
-    """The states named by an adjective or a name in some chunks, none of them a belligerent."""
-    readings = [
-        chunk.get("nation") or chunk.get("state") for chunk in chunks if has(chunk, "nation", "state")
-    ]
-    return [r.row["nation"] for r in readings if r.row["side"] == "third"]
+def governed(scene, i, *roles, reach=GOVERNED):
+    """Whether a word of one of the roles stands before chunk i in its clause, close enough to govern it."""
+    first = max(clause(scene, i)[0], i - reach)
+    return any(role in scene.roles[j] for j in range(first, i) for role in roles)
 
 
-def is_mediator(mention):
-    """Whether a mention can be of a mediator: somebody named, no belligerent, no medium."""
-    return (
-        bool(mention.actor)
-        and mention.party not in BELLIGERENTS
-        and mention.kind not in ("media", "armed_group")
-    )
-
-
-def is_party(mention):
-    """Whether a mention is of a belligerent."""
-    return mention.party in BELLIGERENTS
-
-
-def names_of(scene, mention):
-    """The actor of a mention and the state whose adjective stands in its title."""
-    return unique([mention.actor, *states_of(scene.sentence.chunks[mention.first : mention.last])])
-
-
-def preposed(scene, mention):
-    """Whether a mention hangs on a preposition, so that it does not act."""
-    before = next((m for m in scene.sentence.mentions if m.last == mention.first), None)
-    if before is not None and mention.prefix == "و":
-        return preposed(scene, before)
-    return bool(mention.prefix.lstrip("وف")) or after_preposition(scene, mention.first)
-
-
-def after_preposition(scene, i):
-    """Whether a preposition stands before chunk i."""
-    return i > 0 and scene.sentence.chunks[i - 1].text.lstrip("و") in PREPOSITIONS
-
-
-def joined(scene, mention):
-    """A mention with those that و or apposition ties to it on either side: رؤساء روسيا والولايات المتحدة."""
-    mentions = [m for m in scene.sentence.mentions if m.actor]
-    first = last = next((i for i, m in enumerate(mentions) if m.first == mention.first), None)
-    if first is None:
-        return [mention]
-    while first > 0 and tied(scene, mentions[first - 1], mentions[first]):
-        first -= 1
-    while last + 1 < len(mentions) and tied(scene, mentions[last], mentions[last + 1]):
-        last += 1
-    return mentions[first : last + 1]
-
-
-def tied(scene, one, other):
-    """Whether a mention is joined to the one before it by و, or stands in apposition to it."""
-    gap = scene.sentence.chunks[one.last : other.first]
-    close = one.last <= other.first and all(c.text in SIGNS or c.text in ("،", "-") for c in gap)
-    return close and (other.prefix == "و" or (not other.prefix and other.kind == "person") or bool(gap))
-
-
-def subject(scene, i):
-    """The mentions that act at the verb or noun at chunk i: right after it, before it in its clause, or none."""
-    first, last = clause(scene, i)
-    mentions = scene.sentence.mentions
-    after = [m for m in mentions if i < m.first <= i + 3 and m.first < last and not preposed(scene, m)]
-    if after and not any(is_cue(c, "complement") for c in scene.sentence.chunks[i + 1 : after[0].first]):
-        return joined(scene, after[0])
-    before = [m for m in mentions if first <= m.first and m.last <= i and not preposed(scene, m)]
-    return joined(scene, before[0]) if before else []
-
-
-def actors(scene, i):
-    """(ids, parties) of who acts at chunk i: the speaker of a report there, the subject, or who is reported."""
-    report = next((r for r in scene.sentence.reports if r.at == i and r.speaker.actors), None)
-    if report is None:
-        found = subject(scene, i)
-        if found:
-            return unique(a for m in found if m.actor for a in names_of(scene, m)), {m.party for m in found}
-        report = report_of(scene.sentence.reports, i)
-    if report is None:
-        return [], set()
-    return speakers(scene, report.speaker), {report.speaker.party}
-
-
-def speakers(scene, speaker):
-    """The ids of a report's speaker, of those joined to him, and of the state in his title."""
-    named = next((m for m in scene.sentence.mentions if m.first == speaker.first), None)
-    also = [a for m in joined(scene, named) if is_mediator(m) for a in names_of(scene, m)] if named else []
-    return unique([*speaker.actors, *also])
-
-
-def third_actors(scene, i):
-    """Who acts at chunk i, provided that no belligerent does; [] otherwise."""
-    found, parties = actors(scene, i)
-    return found if found and not parties & set(BELLIGERENTS) else []
-
-
-def under_aegis(scene, i, first, last):
-    """Who stands after بوساطة, برعاية, مسعى beside chunk i in [first, last), by name or adjective."""
-    found = []
-    for j in range(max(first, i - ASIDE), min(last, i + ASIDE)):
-        if "aegis" in scene.roles[j] and near(scene, j, "humane", before=5) is None:
-            end = min(j + 4, last)
-            found += [m.actor for m in scene.sentence.mentions if j < m.first < end and is_mediator(m)]
-            found += states_of(c for c in scene.sentence.chunks[j + 1 : end] if has(c, "nation"))
-            found += (
-                third_actors(scene, j) if is_cue(scene.sentence.chunks[j + 1 : end + 1][0], "self") else []
-            )
-    return unique(found)
-
-
-def parties(scene, first, last, one=False):
-    """The belligerents named in chunks [first, last); both states unless they name both sides (or `one` will do)."""
-    named = [
-        m for m in scene.sentence.mentions if first <= m.first < last and is_party(m) and m.actor != "artsakh"
-    ]
-    if len({m.party for m in named}) > 1 or (one and named):
-        return unique(m.actor for m in named if m.actor)
-    return ["armenia", "azerbaijan"]
-
-
-def names_parties(scene, first, last):
-    """Whether chunks [first, last) name a belligerent or both without their names."""
-    if any(first <= m.first < last and is_party(m) for m in scene.sentence.mentions):
+def stops_fire(scene, i):
+    """Whether the words at chunk i are of a stop of fire: هدنة, وقف إطلاق النار, إنهاء الأعمال القتالية."""
+    if "truce" in scene.roles[i]:
         return True
-    chunks = scene.sentence.chunks
-    for i in range(first, last):
-        if has(chunks[i], "nation") and chunks[i].get("nation").row["side"] in BELLIGERENTS:
-            return True
-        if "counterpart" in scene.roles[i] and not states_of(chunks[i + 1 : i + 2]):
-            return True
-    return False
+    return "halt" in scene.roles[i] and near(scene, i, "fire", after=4) is not None
 
 
-def unique(items):
-    """The items once each, in order."""
-    return list(dict.fromkeys(items))
-
-
-# --- where and when ----------------------------------------------------------------------------------------
+def is_definite(chunk):
+    """Whether a word has the article, a fused particle aside."""
+    return chunk.text.lstrip("وفبلك").startswith(("ال", "لل"))
 
 
 @cache
@@ -284,6 +140,11 @@ def venue(scene, i, first, last, host=False):
     return min(found)[2] if found else ""
 
 
+def venue_host(place):
+    """The state that hosts in its capital, as a list; [] for a neutral place."""
+    return [row["host"] for row in read_table("mediation_venues") if row["venue"] == place and row["host"]]
+
+
 def day(scene, i, first, last, ahead=False):
     """The ISO date in chunks [first, last) nearest to chunk i; "" when none is stated."""
     chunks = scene.sentence.chunks
@@ -300,6 +161,6 @@ def parted(scene, i, j):
     return any("sequence" in scene.roles[k] for k in range(min(i, j) + 1, max(i, j)))
 
 
-def venue_host(place):
-    """The state that hosts in its capital, as a list; [] for a neutral place."""
-    return [row["host"] for row in read_table("mediation_venues") if row["venue"] == place and row["host"]]
+def unique(items):
+    """The items once each, in order."""
+    return list(dict.fromkeys(items))

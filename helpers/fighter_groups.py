@@ -16,6 +16,7 @@ from helpers.vocabulary import nouns, words
 from helpers.words import GAP
 
 REACH = 14
+MOVE_REACH = 9
 TOWARDS = ("الي", "صوب", "نحو")
 BELLIGERENTS = ("azerbaijan", "armenia", "artsakh")
 LEAVING = ("من", "ومن", "غادروا", "غادر", "غادرت")
@@ -39,7 +40,10 @@ class Marked(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Fighters named in chunks [first, last): their kind and word, origins, outfit and how many there are."""
+    """Fighters named in chunks [first, last): their kind and word, origins, outfit and how many there are.
+
+    `single` tells that each is one man, `pronoun` that they are somebody's own, `bare` that the text gives no origin.
+    """
 
     first: int
     last: int
@@ -51,6 +55,7 @@ class Group(NamedTuple):
     quantity: Quantity | None
     single: bool
     pronoun: bool
+    bare: bool = False
 
 
 # --- the vocabulary, compiled apart: its cues must not cut the chunks that the other tables rest on ---------
@@ -141,7 +146,8 @@ def group_at(reading, marked, i, counted):
     quantity, single = number_of(marked, i, last, counted)
     label = label_of(reading, marked, word, last)
     kind = word[0].value
-    group = Group(i, last, kind, label, origins, outfit, supports, quantity, single, word[0].form == "own")
+    bare = kind == "fighters" and not origins and not outfit and not called_foreign(marked, i, last)
+    group = Group(i, last, kind, label, origins, outfit, supports, quantity, single, word[0].form == "own", bare)
     return group if is_foreign(marked, group, word[0].form) else None
 
 
@@ -278,14 +284,19 @@ def is_foreign(marked, group, test):
     if test == "people":
         beside = range(max(0, group.first - 3), min(len(marked.tags), group.last + 4))
         return any(marked.tag(j, "cue", "transfer", "fight", "side") for j in beside)
-    foreign = any(marked.tag(j, "cue", "foreign") for j in range(group.first, min(group.last + 2, len(marked.tags))))
-    moved = test == "foreign" and group.kind == "fighters" and not own and brought_in(marked)
+    foreign = called_foreign(marked, group.first, group.last)
+    moved = test == "foreign" and group.kind == "fighters" and not own and brought_in(marked, group.first)
     return test == "always" or moved or bool(group.origins or group.outfit or foreign)
 
 
-def brought_in(marked):
+def called_foreign(marked, first, last):
+    """Whether the phrase calls them foreign, or of no lawful army."""
+    return any(marked.tag(j, "cue", "foreign") for j in range(first, last + 2))
+
+
+def brought_in(marked, near):
     """Whether a sentence tells of people brought to the war: by Turkey, to a belligerent state or to the Caucasus."""
-    chunks, moves = marked.sentence.chunks, [i for i in range(len(marked.tags)) if marked.tag(i, "cue", "transfer")]
+    chunks, moves = marked.sentence.chunks, [i for i in range(near - MOVE_REACH, near + MOVE_REACH) if marked.tag(i, "cue", "transfer")]
     states = {m.first: m.actor for m in marked.sentence.mentions if m.kind in ("name", "capital")}
     if not moves:
         return False
@@ -311,9 +322,20 @@ def number_of(marked, first, last, counted):
     chunks = marked.sentence.chunks
     for quantity in counted:
         at_phrase = quantity.first < last and quantity.last > first or ranked(chunks, quantity, first)
-        if (at_phrase or total_of(chunks, quantity, first, last)) and not dead(marked, quantity):
-            return quantity, quantity.implicit
+        if at_phrase or total_of(chunks, quantity, first, last):
+            whole = whole_of(chunks, quantity, counted)
+            if whole or not dead(marked, quantity):
+                return whole or quantity, quantity.implicit
     return None, False
+
+
+def whole_of(chunks, quantity, counted):
+    """The number of which a quantity is a part: 900 مقاتل من أصل 2580."""
+    for other in counted:
+        gap = chunks[quantity.last : other.first]
+        if 0 < len(gap) <= 7 and any(c.text.endswith("اصل") for c in gap):
+            return other
+    return None
 
 
 def ranked(chunks, quantity, first):
@@ -333,5 +355,8 @@ def dead(marked, quantity):
     chunks = marked.sentence.chunks
     if any(marked.tag(j, "cue", "transfer") for j in range(quantity.last, quantity.last + 2)):
         return False
+    body = at(chunks, quantity.first - 1)
+    if has(body, "object") and body.get("object").row["outcome"] == "killed":
+        return True
     event = governor(chunks, quantity, None)
-    return event is not None and bool({"killed", "injured"} & set(event.outcome.split("|")))
+    return event is not None and bool({"killed", "injured", "missing"} & set(event.outcome.split("|")))

@@ -61,7 +61,7 @@ def retold(marked, told, i, earlier):
         return [inner]
     who = local_speaker(marked, answer)
     who = marked.before if who.actors == speaker.actors and marked.before is not None else who
-    return [inner, Voice(who.actors, who.party, "denies", i, "answer")]
+    return [inner, Voice(who.actors, who.party, "denies", answer.at, "answer")]
 
 
 def report_on(marked, i):
@@ -111,7 +111,9 @@ def is_named(marked, report):
     speaker = report.speaker
     if not speaker.actors:
         ahead = any(m.last == report.at for m in marked.sentence.mentions)
-        return 0 <= speaker.first - report.at <= (3 if report.rule == "source" else 1) and not ahead
+        from_whom = speaker.first > 0 and at(marked.sentence.chunks, speaker.first - 1).text == "عن"
+        near = 3 if report.rule == "source" or from_whom else 1
+        return 0 <= speaker.first - report.at <= near and not ahead
     named = any(m.first == speaker.first and m.actor in speaker.actors for m in marked.sentence.mentions)
     return named and speaker.first - report.at <= FAR and not accuses_only(marked, report)
 
@@ -244,7 +246,9 @@ def hearsay(marked, i):
 def negated(marked, start, i):
     """Whether the presence of the fighters at chunk i is denied: لا يضم أي مقاتل, لا أساس."""
     row = marked.sentence.chunks
-    if any(marked.tag(j, "cue", "baseless") for j in range(start, len(row))):
+    spoken = next((r for r in marked.sentence.reports if r.at == start), None)
+    others = [r.at for r in marked.sentence.reports if r.at > i and spoken and r.speaker != spoken.speaker]
+    if any(marked.tag(j, "cue", "baseless") for j in range(start, min(others, default=len(row)))):
         return True
     for j in range(i - 1, max(start, i - 7) - 1, -1):
         if row[j].text in "،.؛:" or is_cue(row[j], "complement"):

@@ -71,7 +71,7 @@ def statements(reading, marked, earlier):
         for voice in voices(marked, group.first, earlier):
             if group.pronoun and not origins_of(group, voice):
                 continue
-            yield record_of(reading, marked, group, voice), group.single or group.outfit != ""
+            yield inherit(record_of(reading, marked, group, voice), group, earlier), group.single or group.outfit != ""
     trailing = denied_behind(marked, groups, earlier)
     if trailing is not None:
         yield reply_record(reading, marked, trailing, earlier[-1]), False
@@ -220,12 +220,21 @@ def reply_record(reading, marked, voice, before):
     last = next((j for j in range(voice.first + 1, len(marked.tags)) if marked.tag(j, "cue", "accusation")), voice.first)
     start, end, words = quote(reading, marked.sentence, voice.first, last + 1)
     said = before._replace(sentence=marked.sentence.number, start=start, end=end, quote=words, value=None, low=None, high=None)
-    return said._replace(alleger="|".join(voice.actors), stance=voice.stance, evidence="none", rule=f"{voice.rule}; answer")
+    return said._replace(alleger="|".join(voice.actors), stance=voice.stance, evidence="none", label_ar="", rule=f"{voice.rule}; answer")
+
+
+def inherit(record, group, earlier):
+    """A record whose group the text names without an origin, with that of the last fighters named before."""
+    if not group.bare or record.origin:
+        return record
+    return record._replace(origin=next((e.origin for e in reversed(earlier) if e.origin and same_group(e, record)), ""))
 
 
 def extent(marked, group, voice):
     """The chunks [first, last) to quote: the statement's verb for denials and confessions, and the clause."""
     row, first = marked.sentence.chunks, group.first
+    if voice.rule == "answer":
+        return voice.first, len(row)
     if group.quantity is not None:
         first = min(first, group.quantity.first)
     if voice.stance in ("denies", "confirms"):
@@ -269,7 +278,7 @@ def add(found, record, new, headings):
     for i, other in enumerate(found):
         loose = other.sentence in headings or record.sentence in headings
         if restates(other, record, loose) and not (new and other.value == record.value and other.sentence == record.sentence):
-            found[i] = merged(other, record)
+            found[i] = merged(other, record, other.sentence in headings)
             return
     found.append(record)
 
@@ -306,9 +315,9 @@ def names(cell):
     return set(cell.split("|")) - {""}
 
 
-def merged(one, other):
-    """Two records of one statement as one: the fuller's quote, and whatever only the other tells."""
-    best, rest = (other, one) if fullness(other) >= fullness(one) + (one.sentence == other.sentence) else (one, other)
+def merged(one, other, heading):
+    """Two records of one statement as one: the fuller's quote, not a heading's, and whatever only the other tells."""
+    best, rest = (other, one) if heading or fullness(other) > fullness(one) else (one, other)
     number = max(best, rest, key=lambda record: record.value or record.low or 0)
     return best._replace(
         origin=best.origin or rest.origin,
@@ -323,7 +332,7 @@ def merged(one, other):
 def fullness(record):
     """How much a record tells: its number, its origin, its speaker."""
     known = bool(record.value), bool(record.origin), record.supports != "unknown", bool(record.alleger)
-    return sum(known)
+    return sum(known), record.value or 0
 
 
 def answered(records):

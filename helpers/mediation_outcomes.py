@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from helpers.diplomacy import BELLIGERENTS, actors, near
+from helpers.diplomacy import GOVERNED, near, stops_fire
 from helpers.lexicon import read_table
-from helpers.mediation_acts import GOVERNED, stops_fire
+from helpers.mediators import BELLIGERENTS, actors
 
 NEAR = 10  # chunks between an act and the words that tell its outcome
 AFTER = 6  # sentences after an attempt in which it is answered

@@ -28,8 +28,7 @@ def articles_by_date(articles, n_claims, language="ar"):
     dots(ax, drawn, outlets, most)
     ax.set_yticks(range(len(outlets)), names)
     ax.set_ylim(-0.6, max(len(outlets), 1) - 0.4)
-    if len(drawn):
-        day_axis(ax, drawn["published"])
+    day_axis(ax, drawn["published"])
     told = {"n": len(dated), "most": most}
     finish(fig, [ax], "articles_by_date", drawn, told, len(articles), n_claims, language)
 
@@ -53,7 +52,10 @@ def dot_sizes(numbers, most):
 
 
 def day_axis(ax, days):
-    """An axis of days, in ISO dates, which read the same in both languages."""
+    """An axis of days, in ISO dates, which read the same in both languages; without days it is bare."""
+    if days.empty:
+        ax.set_xticks([])
+        return
     days, around = pd.to_datetime(days), pd.Timedelta(days=DAYS_AROUND)
     ax.set_xlim(days.min() - around, days.max() + around)
     ax.xaxis.set_major_locator(AutoDateLocator(minticks=2, maxticks=6))
@@ -110,6 +112,8 @@ def names_by_topic(names, n_articles, n_claims, language="ar"):
         number_axis(ax, panel["times"], language)
         ax.set_xlim(0, names["times"].max() * 1.12)
         ax.tick_params(labelbottom=topic == topics[-1])
+    if not topics:
+        axes[0, 0].set(xticks=[], yticks=[])
     told = {"n": int(names["times"].sum())}
     finish(fig, axes[:, 0], "names_by_topic", names, told, n_articles, n_claims, language)
 

@@ -444,6 +444,6 @@ def noun_number(chunks, i):
 def is_dual(chunks, i):
     """Whether the noun at i is a dual; ـين that could be a plural needs a fatha before it."""
     chunk = chunks[i]
-    if any(reading.form == "dual" for reading in chunk.all("object")):
+    if chunk.get("object").form == "dual" or any(r.form == "dual" and not r.pronoun for r in chunk.all("object")):
         return True
     return chunk.text.endswith("ين") and FATHA + "ين" in chunk.raw

@@ -26,10 +26,14 @@ def tally(sentence, item, previous):
 def spans(sentence, quantity, value):
     """Whether a cue of time stands in the same report as the figure."""
     row = sentence.chunks
-    here = row[quantity.first].start
     starts = [row[r.start].start for r in sentence.reports if r.placed == "before"]
-    cues = [cue.start for cue in sentence.cues if cue.value == value]
-    return any(not any(min(here, cue) < start <= max(here, cue) and start > 0 for start in starts if start != row[0].start) for cue in cues)
+    here = part_of(starts, row[quantity.first].start)
+    return any(cue.value == value and part_of(starts, cue.start) == here for cue in sentence.cues)
+
+
+def part_of(starts, offset):
+    """Which report of a sentence an offset belongs to; what stands before the first belongs to it."""
+    return max(0, sum(start <= offset for start in starts) - 1)
 
 
 def historical(sentence, quantity):

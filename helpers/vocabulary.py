@@ -111,7 +111,9 @@ def numerals():
 def objects():
     for row in read_table("objects"):
         for singular in forms(row["singular"]):
-            yield from nouns("object", row["object"], indefinite(singular), "singular", row)
+            plain, *accusative = indefinite(singular)
+            yield from nouns("object", row["object"], [plain], "singular", row)
+            yield from nouns("object", row["object"], accusative, "singular", row, pronouns=False)
         for plural in forms(row["plural"]):
             yield from nouns("object", row["object"], construct_plurals(plural), "plural", row)
         plurals = {p for plural in forms(row["plural"]) for p in construct_plurals(plural)}

@@ -1,0 +1,165 @@
+"""Appeals, telephone calls, offers and proposals: what a third party does to bring the parties together."""
+
+from helpers.diplomacy import clause, day, denied, governed, near, stops_fire, unique
+from helpers.mediation_moves import move
+from helpers.mediators import (
+    BELLIGERENTS,
+    actors,
+    is_mediator,
+    is_party,
+    joined,
+    names_of,
+    names_parties,
+    preposed,
+    speakers,
+    states_of,
+    third_actors,
+)
+from helpers.numbers import has
+
+REACH = 14  # chunks from a call to what is called for
+RELATIVES = ("التي", "الذي", "اللتان", "الذين")
+
+
+def goal(scene, i):
+    """The chunk that tells what a call at chunk i is for: a stop of fire, talks, keeping a truce; None for others."""
+    for j in range(i + 1, min(i + 1 + REACH, len(scene.roles))):
+        if scene.sentence.chunks[j].text in ("؛", "."):
+            return None
+        if stops_fire(scene, j) or any(
+            role in scene.roles[j] for role in ("calm", "keep", "halts", "humane")
+        ):
+            return j
+    return None
+
+
+def appeal(scene, i):
+    """A call by a third party on the parties to stop, to talk, or to keep what they agreed."""
+    aim = goal(scene, i)
+    if aim is None or denied(scene, i, 2):
+        return None
+    mediators = callers(scene, i)
+    if not mediators or not addressed(scene, i, aim, mediators):
+        return None
+    told, agreed = move(scene, "appeal", i, mediators, "call"), near(scene, i, "agree", after=REACH)
+    return told if agreed is None else told._replace(date=day(scene, i, told.first, agreed))
+
+
+def callers(scene, i):
+    """The third party that calls at chunk i; both belligerents right behind the verb are called, not calling."""
+    if i and scene.sentence.chunks[i - 1].text.lstrip("و") in RELATIVES:
+        return standing_before(scene, i)
+    if scene.sentence.chunks[i].text.lstrip("وف").startswith("ال"):
+        return [m.actor for m in scene.sentence.mentions if m.first == i + 1 and is_mediator(m)]
+    found, sides = actors(scene, i)
+    both = "both" in sides or {"armenian", "azerbaijani"} <= sides
+    if not both and found:
+        return found if not sides & set(BELLIGERENTS) else []
+    earlier = [r.speaker for r in scene.sentence.reports if r.at < i and r.speaker.party == "third"]
+    return speakers(scene, earlier[-1]) if earlier else standing_before(scene, i)
+
+
+def standing_before(scene, i):
+    """The last third party before chunk i that acts there, or the one that opens the sentence."""
+    named = [m for m in scene.sentence.mentions if m.last <= i and m.actor]
+    acting = [m for m in named if not preposed(scene, m)] or [m for m in named if m.first == 0]
+    return (
+        unique(a for m in joined(scene, acting[-1]) for a in names_of(scene, m))
+        if acting and is_mediator(acting[-1])
+        else []
+    )
+
+
+def addressed(scene, i, aim, mediators):
+    """Whether a call is addressed to the belligerents or to nobody in particular."""
+    called = [
+        m for m in scene.sentence.mentions if i < m.first < aim and m.actor and m.actor not in mediators
+    ]
+    if any("group" in roles for roles in scene.roles[i:aim]):
+        return False
+    return any(is_party(m) for m in called) or not called or names_parties(scene, i, aim)
+
+
+def necessity(scene, i):
+    """A third party that stresses the need of a stop of fire."""
+    aim = goal(scene, i)
+    if aim is None or not (stops_fire(scene, aim) or "halts" in scene.roles[aim]):
+        return None
+    mediators = third_actors(scene, i)
+    return move(scene, "appeal", i, mediators, "necessity") if mediators else None
+
+
+def contact(scene, i):
+    """A contact that is a telephone call: held by a verb of calling, or called هاتفي."""
+    held = near(scene, i, "conduct", before=REACH, after=2) is not None and not governed(
+        scene, i, "host", "offer"
+    )
+    return call(scene, i) if held or near(scene, i, "phone", 3, 3) is not None else None
+
+
+def spoken(scene, i):
+    """A third party's leader who speaks to the leaders of the belligerents."""
+    leaders = [
+        m for m in scene.sentence.mentions if i < m.first <= i + 8 and is_party(m) and m.kind == "person"
+    ]
+    addressed = (leaders and preposed(scene, leaders[0])) or near(
+        scene, i, "counterpart", after=3
+    ) is not None
+    told = call(scene, i) if addressed and third_actors(scene, i) else None
+    return told and told._replace(rule="spoken")
+
+
+def call(scene, i):
+    """A telephone call of a third party with a belligerent."""
+    first, last = clause(scene, i)
+    found = [m for m in scene.sentence.mentions if first <= m.first < last and is_mediator(m)]
+    mediators = unique(a for m in found for a in names_of(scene, m)) or third_actors(scene, i)
+    if not mediators or not names_parties(scene, first, last) or denied(scene, i) or between_thirds(scene, i):
+        return None
+    return move(scene, "phone_call", i, mediators, "telephone")
+
+
+def between_thirds(scene, i):
+    """Whether a call is with the counterpart of a third state: نظيره التركي."""
+    chunks = scene.sentence.chunks
+    beside = range(max(0, i - 5), min(i + 5, len(chunks)))
+    return any("counterpart" in scene.roles[j] and states_of(chunks[j + 1 : j + 2]) for j in beside)
+
+
+def hosting(scene, i):
+    """An offer to give talks a place; told as done, the talks themselves."""
+    offer = near(scene, i, "offer", before=REACH, after=2)
+    topic = next((True for role in ("meet", "contact", "calm") if near(scene, i, role, after=8)), None)
+    if offer is None or topic is None or denied(scene, i):
+        return None
+    mediators = third_actors(scene, offer)
+    return move(scene, "offer_to_host", i, mediators, "offers-place", host=True) if mediators else None
+
+
+def proposal(scene, i):
+    """A plan or a way out that a third party puts forward."""
+    if (
+        governed(scene, i, "urge")
+        or near(scene, i, "plan", after=12) is None
+        or near(scene, i, "host", after=6) is not None
+        or denied(scene, i)
+    ):
+        return None
+    mediators = third_actors(scene, i)
+    return move(scene, "proposal", i, mediators, "offers-plan") if mediators else None
+
+
+def effort(scene, i):
+    """An attempt to mediate named after its maker: مبادرة إيرانية, وساطة فرنسية."""
+    chunks = scene.sentence.chunks
+    if denied(scene, i) or governed(scene, i, "urge"):
+        return None
+    by = [
+        a
+        for m in scene.sentence.mentions
+        if i < m.first <= i + 1 and is_mediator(m)
+        for a in names_of(scene, m)
+    ]
+    mediators = unique([*states_of(c for c in chunks[i + 1 : i + 3] if has(c, "nation")), *by])
+    rule = "care" if chunks[i].text.lstrip("وف").startswith("ب") else "effort"
+    return move(scene, "proposal", i, mediators, rule) if mediators else None

@@ -1,0 +1,167 @@
+"""Who mediates, and between whom: the actors beside a word of diplomacy."""
+
+from helpers.attribution import report_of
+from helpers.diplomacy import clause, near, unique
+from helpers.numbers import has
+from helpers.quantities import SIGNS, is_cue
+
+PREPOSITIONS = {
+    "في",
+    "من",
+    "علي",
+    "الي",
+    "مع",
+    "ضد",
+    "لدي",
+    "بين",
+    "تجاه",
+    "نحو",
+    "قرب",
+    "عبر",
+    "حول",
+    "خلال",
+    "بعد",
+    "قبل",
+    "عن",
+}
+BELLIGERENTS = ("armenian", "azerbaijani", "both")
+ASIDE = 18  # chunks between an act and the words that tell under whose care it was
+
+
+def states_of(chunks):
+    """The states named by an adjective or a name in some chunks, none of them a belligerent."""
+    readings = [
+        chunk.get("nation") or chunk.get("state") for chunk in chunks if has(chunk, "nation", "state")
+    ]
+    return [r.row["nation"] for r in readings if r.row["side"] == "third"]
+
+
+def is_mediator(mention):
+    """Whether a mention can be of a mediator: somebody named, no belligerent, no medium."""
+    return (
+        bool(mention.actor)
+        and mention.party not in BELLIGERENTS
+        and mention.kind not in ("media", "armed_group")
+    )
+
+
+def is_party(mention):
+    """Whether a mention is of a belligerent."""
+    return mention.party in BELLIGERENTS
+
+
+def names_of(scene, mention):
+    """The actor of a mention and the state whose adjective stands in its title."""
+    return unique([mention.actor, *states_of(scene.sentence.chunks[mention.first : mention.last])])
+
+
+def preposed(scene, mention):
+    """Whether a mention hangs on a preposition, so that it does not act."""
+    before = next((m for m in scene.sentence.mentions if m.last == mention.first), None)
+    if before is not None and mention.prefix == "و":
+        return preposed(scene, before)
+    return bool(mention.prefix.lstrip("وف")) or after_preposition(scene, mention.first)
+
+
+def after_preposition(scene, i):
+    """Whether a preposition stands before chunk i."""
+    return i > 0 and scene.sentence.chunks[i - 1].text.lstrip("و") in PREPOSITIONS
+
+
+def joined(scene, mention):
+    """A mention with those that و or apposition ties to it on either side: رؤساء روسيا والولايات المتحدة."""
+    mentions = [m for m in scene.sentence.mentions if m.actor]
+    first = last = next((i for i, m in enumerate(mentions) if m.first == mention.first), None)
+    if first is None:
+        return [mention]
+    while first > 0 and tied(scene, mentions[first - 1], mentions[first]):
+        first -= 1
+    while last + 1 < len(mentions) and tied(scene, mentions[last], mentions[last + 1]):
+        last += 1
+    return mentions[first : last + 1]
+
+
+def tied(scene, one, other):
+    """Whether a mention is joined to the one before it by و, or stands in apposition to it."""
+    gap = scene.sentence.chunks[one.last : other.first]
+    close = one.last <= other.first and all(c.text in SIGNS or c.text in ("،", "-") for c in gap)
+    return close and (other.prefix == "و" or (not other.prefix and other.kind == "person") or bool(gap))
+
+
+def subject(scene, i):
+    """The mentions that act at the verb or noun at chunk i: right after it, before it in its clause, or none."""
+    first, last = clause(scene, i)
+    mentions = scene.sentence.mentions
+    after = [m for m in mentions if i < m.first <= i + 3 and m.first < last and not preposed(scene, m)]
+    if after and not any(is_cue(c, "complement") for c in scene.sentence.chunks[i + 1 : after[0].first]):
+        return joined(scene, after[0])
+    before = [m for m in mentions if first <= m.first and m.last <= i and not preposed(scene, m)]
+    return joined(scene, before[0]) if before else []
+
+
+def acting(scene, i):
+    """The ids of the third parties that act at chunk i."""
+    return unique(a for m in subject(scene, i) if is_mediator(m) for a in names_of(scene, m))
+
+
+def actors(scene, i):
+    """(ids, parties) of who acts at chunk i: the speaker of a report there, the subject, or who is reported."""
+    report = next((r for r in scene.sentence.reports if r.at == i and r.speaker.actors), None)
+    if report is None:
+        found = subject(scene, i)
+        if found:
+            return unique(a for m in found if m.actor for a in names_of(scene, m)), {m.party for m in found}
+        report = report_of(scene.sentence.reports, i)
+    if report is None:
+        return [], set()
+    return speakers(scene, report.speaker), {report.speaker.party}
+
+
+def speakers(scene, speaker):
+    """The ids of a report's speaker, of those joined to him, and of the state in his title."""
+    named = next((m for m in scene.sentence.mentions if m.first == speaker.first), None)
+    also = [a for m in joined(scene, named) if is_mediator(m) for a in names_of(scene, m)] if named else []
+    return unique([*speaker.actors, *also])
+
+
+def third_actors(scene, i):
+    """Who acts at chunk i, provided that no belligerent does; [] otherwise."""
+    found, parties = actors(scene, i)
+    return found if found and not parties & set(BELLIGERENTS) else []
+
+
+def under_aegis(scene, i, first, last):
+    """Who stands after بوساطة, برعاية, مسعى beside chunk i in [first, last), by name or adjective."""
+    found = []
+    for j in range(max(first, i - ASIDE), min(last, i + ASIDE)):
+        if "aegis" in scene.roles[j] and near(scene, j, "humane", before=5) is None:
+            end = min(j + 4, last)
+            found += [m.actor for m in scene.sentence.mentions if j < m.first < end and is_mediator(m)]
+            found += states_of(c for c in scene.sentence.chunks[j + 1 : end] if has(c, "nation"))
+            found += (
+                third_actors(scene, j) if is_cue(scene.sentence.chunks[j + 1 : end + 1][0], "self") else []
+            )
+    return unique(found)
+
+
+def parties(scene, first, last, one=False):
+    """The belligerents named in chunks [first, last); both states unless they name both sides (or `one` will do)."""
+    named = [
+        m for m in scene.sentence.mentions if first <= m.first < last and is_party(m) and m.actor != "artsakh"
+    ]
+    if len({m.party for m in named}) > 1 or (one and named):
+        return unique(m.actor for m in named if m.actor)
+    return ["armenia", "azerbaijan"]
+
+
+def names_parties(scene, first, last):
+    """Whether chunks [first, last) name a belligerent or both without their names."""
+    if any(first <= m.first < last and is_party(m) for m in scene.sentence.mentions):
+        return True
+    chunks = scene.sentence.chunks
+    for i in range(first, last):
+        if has(chunks[i], "nation") and chunks[i].get("nation").row["side"] in BELLIGERENTS:
+            return True
+        if "counterpart" in scene.roles[i] and not states_of(chunks[i + 1 : i + 2]):
+            return True
+    return False
