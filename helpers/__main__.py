@@ -20,7 +20,9 @@ def main(arguments=None):
         return tell(error, code=NOTHING_DONE)
     except OSError as error:
         place = error.filename or "the output folder"
-        return tell(f"{place} cannot be written ({error.strerror}): choose another folder.", code=NOTHING_DONE)
+        return tell(
+            f"{place} cannot be written ({error.strerror}): choose another folder.", code=NOTHING_DONE
+        )
     except KeyboardInterrupt:
         return tell("Stopped; nothing half-written was left.", code=130)
 
@@ -71,7 +73,7 @@ def tell(*sentences, code=LEFT_OUT):
 
 
 def refuse_inside(articles, outs):
-    """Raise ArticleError if an output would be written into the articles' folder, or over an article's table."""
+    """Raise ArticleError if an output would be written into the articles' folder."""
     if not articles.exists():
         find_articles(articles)
     folder = (articles if articles.is_dir() else articles.parent).resolve()
@@ -115,10 +117,12 @@ def check(options):
     articles, errors = read_articles(options.articles)
     for article in articles:
         if article.date_source == "unknown":
-            print(f"{article.article_id} states no date: add published: 2020-10-14 to its front matter or to articles.csv.")
+            print(f"{article.article_id} states no date: add it as `published: 2020-10-14`.")
         elif article.date_source == "inferred":
-            print(f"{article.article_id} is dated {article.published} by inference: check it and add it as published.")
-    print(f"{len(articles)} of {len(articles) + len(errors)} files can be used.")
+            print(
+                f"{article.article_id} seems to be of {article.published}: check and add it as `published`."
+            )
+    print(f"Articles that can be used: {len(articles)}.")
     return tell(*errors, code=LEFT_OUT if articles else NOTHING_DONE)
 
 

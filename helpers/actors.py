@@ -6,7 +6,9 @@ from typing import NamedTuple
 from helpers.lexicon import read_table
 from helpers.numbers import at, has
 from helpers.quantities import SIGNS, is_cue, skip_signs
+from helpers.words import where
 
+NAMING = ("title", "institution", "actor", "state", "counterpart")
 LINKS = ("في", "ب", "ل", "من", "لدي", "لجمهوريه", "بجمهوريه", "جمهوريه", "لدوله")
 BELLIGERENTS = {"armenian": "azerbaijani", "azerbaijani": "armenian"}
 
@@ -53,14 +55,14 @@ def opposite(side):
     return BELLIGERENTS.get(side, "")
 
 
-def mentions(chunks, date=""):
-    """The actors named in a sentence, in order."""
-    found, i = [], 0
-    while i < len(chunks):
-        mention = counterpart(chunks, i, found) or mention_at(chunks, i, date)
+def mentions(chunks, places, date=""):
+    """The actors named in a sentence, in order; places is its index."""
+    found, last = [], 0
+    for i in where(places, *NAMING):
+        mention = (counterpart(chunks, i, found) or mention_at(chunks, i, date)) if i >= last else None
         if mention:
             found.append(mention)
-        i = mention.last if mention else i + 1
+            last = mention.last
     return with_titles(chunks, found)
 
 

@@ -19,7 +19,11 @@ from helpers.text import body_start
 # What each table is drawn by: Reading -> records in the article's order. A table without one stays empty.
 EXTRACTORS = {"claims": claims_of, "mediation": mediation_of, "foreign_fighters": fighters_of}
 # The column that names a record, and the letter before its running number within the article.
-IDS = {"claims": ("claim_id", "c"), "mediation": ("mediation_id", "m"), "foreign_fighters": ("allegation_id", "f")}
+IDS = {
+    "claims": ("claim_id", "c"),
+    "mediation": ("mediation_id", "m"),
+    "foreign_fighters": ("allegation_id", "f"),
+}
 # Columns that point to another record of the same table and article, by its place in the list.
 POINTERS = ("part_of", "answers")
 # The kinds of sentence that are the outlet's own report, and those that are debris of the web page.
@@ -114,7 +118,7 @@ def each_annotated(articles, jobs):
 
 
 def tables(path=ARTICLES, jobs=1):
-    """The tables of a folder or file by name; computed only if an article, a word list or the code has changed.
+    """The tables of a folder or file by name, made once until an article, a word list or the code changes.
 
     Raises ArticleError where no article can be read.
     """

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from helpers.actors import actor_table, institution_id, nation_after
 from helpers.numbers import at, has, opens_number
 from helpers.quantities import SIGNS, is_cue
+from helpers.words import where
 
 SUBJECT_REACH = 7
 BOTH = ("armenia", "azerbaijan")
@@ -271,11 +272,11 @@ def heads_clause(chunks, mention):
 # --- reports ---------------------------------------------------------------------------------------------
 
 
-def reports(chunks, found, memory):
-    """The reports of a sentence, in order."""
-    made = []
-    for i, chunk in enumerate(chunks):
-        report = report_at(chunks, i, chunk, found, memory, made)
+def reports(chunks, places, found, memory):
+    """The reports of a sentence, in order; places is its index."""
+    made, colons = [], [i for i, chunk in enumerate(chunks) if chunk.text == ":"]
+    for i in sorted([*where(places, "source", "speech"), *colons]):
+        report = report_at(chunks, i, chunks[i], found, memory, made)
         if report is not None:
             made.append(report)
     return made

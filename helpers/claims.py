@@ -84,11 +84,13 @@ def is_listed(claim, stated_at):
 
 def told(sentence, date):
     """The quantities of a sentence that something befell, in order."""
+    if "event" not in sentence.places and not tells_outcome(sentence):
+        return []
     found = []
     zeros = none_of(sentence)
-    counted = [q for q in stated(sentence.chunks) if not any(z.first <= q.first < z.last for z, _ in zeros)]
+    counted = [q for q in stated(sentence.chunks, sentence.places) if not any(z.first <= q.first < z.last for z, _ in zeros)]
     taken = counted + [quantity for quantity, _ in zeros]
-    for quantity in sorted([*counted, *implied(sentence.chunks, taken)], key=lambda q: q.first):
+    for quantity in sorted([*counted, *implied(sentence.chunks, sentence.places, taken)], key=lambda q: q.first):
         previous = found[-1] if found else None
         event = governor(sentence.chunks, quantity, previous)
         if event is not None and stands(sentence, quantity, event, previous):
@@ -106,6 +108,11 @@ def not_one(sentence, item):
     if q.value == 1 and i is not None and not q.implicit and negated(sentence.chunks, i, 3):
         return item._replace(quantity=q._replace(value=0.0, low=0.0, high=0.0), stance="denies")
     return item
+
+
+def tells_outcome(sentence):
+    """Whether a noun of the sentence tells what befell people: قتيل, جرحى, أسرى."""
+    return any(sentence.chunks[i].get("object").row["outcome"] for i in sentence.places.get("object", ()))
 
 
 def last_whole(found):

@@ -47,7 +47,7 @@ def kinds_in_words(sentences):
     """How many sentences are read and how many are set aside."""
     kept = int(sentences["kind"].isin(READ).sum())
     aside = len(sentences) - kept
-    return f"Of {counted(len(sentences), 'sentence')} {kept:,} are read and {aside:,} set aside as debris of the page."
+    return f"Of {counted(len(sentences), 'sentence')} {kept:,} are read, {aside:,} set aside as debris."
 
 
 def left_out_in_words(errors):

@@ -46,7 +46,8 @@ def weekday():
     relative = any_of(numbered("relative_days", "days"))
     count = any_of([*numbered("days", "day"), "الواحد", "ذاته", "نفسه"])
     told = rf"(?<!في )(?P<relative>{relative})(?!\s{count})(?:[\s،]+(?P<name>{name}))?"
-    named = rf"(?P<first>{name})(?:(?:\s?[–-]\s?|\s)(?P<second>{name}))?(?:\s(?P<which>الماضي|المقبل|القادم|الفايت))?"
+    which = r"(?:\s(?P<which>الماضي|المقبل|القادم|الفايت))?"
+    named = rf"(?P<first>{name})(?:(?:\s?[–-]\s?|\s)(?P<second>{name}))?{which}"
     return re.compile(rf"(?<!\w)[وفبل]?(?:{told}|{named})")
 
 

@@ -29,13 +29,11 @@ def negated(row, i, reach=4):
 
 def nothings(sentence):
     """The statements of no loss and of silence in a sentence."""
-    found = []
-    for i, chunk in enumerate(sentence.chunks):
-        if is_cue(chunk, "losses"):
-            nothing = silence(sentence, i) or no_loss(sentence, i)
-            if nothing:
-                found.append(nothing)
-    return found[:1]
+    for i in sentence.places.get("losses", ()):
+        nothing = silence(sentence, i) or no_loss(sentence, i)
+        if nothing:
+            return [nothing]
+    return []
 
 
 def silence(sentence, i):
@@ -102,10 +100,10 @@ def event_start(row, i):
 def none_of(sentence):
     """Objects of which not one is said to be lost or taken: لم يسيطر على أي عربة, لم تفقد دبابة واحدة."""
     row, found = sentence.chunks, []
-    for i, chunk in enumerate(row):
+    for i in sentence.places.get("any", ()):
         after = at(row, i + 1)
         j = i + 2 if after is not None and after.text == "من" else i + 1
-        if is_cue(chunk, "any") and has(at(row, j), "object") and not is_cue(row[j], "losses"):
+        if has(at(row, j), "object") and not is_cue(row[j], "losses"):
             objects, index, last, form = noun_phrase(row, j)
             quantity = Quantity(i, last, 0.0, 0.0, 0.0, "exact", False, objects, index, form)
             found += [(quantity, event) for event in [denied_event(sentence, quantity)] if event]
@@ -126,7 +124,8 @@ def denied_event(sentence, quantity):
 def denied_whole(sentence, taken):
     """A known single thing whose loss is denied: نفت سقوط المدينة, نفت إسقاط المقاتلة."""
     row, found = sentence.chunks, []
-    for i in range(1, len(row)):
+    denying = any(report.act == "denies" for report in sentence.reports)
+    for i in sentence.places.get("object", ()) if denying else ():
         single = has(row[i], "object") and row[i].get("object").form == "singular" and row[i].prefix == "ال"
         if not single or not denied_by(sentence, i) or any(q.first <= i < q.last for q in taken):
             continue

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.days import any_of, days
@@ -16,7 +17,7 @@ GOVERNED = 7  # chunks before a truce or talks in which a call, a wish or a cond
 
 
 class Scene(NamedTuple):
-    """A sentence, the roles of its chunks, its article's ISO date, its folded text, and who was named so far."""
+    """A sentence, the roles of its chunks, its article's ISO date, its folded text, who was named so far."""
 
     sentence: object
     roles: list
@@ -35,6 +36,12 @@ def role_words():
         for form, reading in written:
             found.setdefault(form, set()).add(reading.value)
     return {form: frozenset(roles) for form, roles in found.items()}
+
+
+@cache
+def openers():
+    """The first words of the phrases in mediation_words.csv."""
+    return {form.partition(" ")[0] for form in role_words() if " " in form}
 
 
 def roles_of(chunk):
@@ -59,14 +66,16 @@ def scenes_of(reading):
 def scene_of(reading, sentence, named):
     """The Scene of a sentence."""
     text = reading.folded.text[sentence.chunks[0].start : sentence.chunks[-1].end]
-    alone, chunks = [roles_of(chunk) for chunk in sentence.chunks], sentence.chunks
-    pairs = [role_words().get(f"{a.text} {b.text}", NOBODY) for a, b in zip(chunks, chunks[1:], strict=False)]
-    roles = [one | pair for one, pair in zip(alone, [*pairs, NOBODY], strict=True)]
+    chunks = sentence.chunks
+    roles = [roles_of(chunk) for chunk in chunks]
+    for i, (one, two) in enumerate(pairwise(chunks)):
+        if one.text in openers():
+            roles[i] |= role_words().get(f"{one.text} {two.text}", NOBODY)
     return Scene(sentence, roles, reading.date, text, named)
 
 
 def near(scene, i, role, before=0, after=0):
-    """The chunk with a role nearest to chunk i, at most so many chunks before or after it; None if there is none."""
+    """The chunk with a role nearest to chunk i, at most so many chunks before or after it, or None."""
     for step in range(1, max(before, after) + 1):
         for j in (i + step if step <= after else -1, i - step if step <= before else -1):
             if 0 <= j < len(scene.roles) and role in scene.roles[j]:

@@ -61,7 +61,9 @@ def reports(reading, sentence):
 def fields(row):
     """A record's fields that say something, as name=value."""
     told = {name: value for name, value in row.items() if name not in SHOWN_OTHERWISE}
-    return ", ".join(f"{name}={shown(value)}" for name, value in told.items() if value not in ("", None, False))
+    # A value of 0 is a denial and must show, though Python takes it for False.
+    said = {name: value for name, value in told.items() if value is not False and value not in ("", None)}
+    return ", ".join(f"{name}={shown(value)}" for name, value in said.items())
 
 
 def shown(value):

@@ -1,19 +1,13 @@
-"""The foreign fighters that a sentence speaks of: the article's word, where they come from, how many."""
+"""The foreign fighters that a sentence speaks of: the article's word for them and where they come from."""
 
 from bisect import bisect_right
-from functools import cache
 from typing import NamedTuple
 
-import ahocorasick_rs
-
-from helpers.events import governor
-from helpers.inflection import NOUN_PREFIXES, WORD_PREFIXES
-from helpers.lexicon import forms, read_table
+from helpers.fighter_numbers import number_of, quantities
+from helpers.fighter_words import codes
 from helpers.numbers import at, has
-from helpers.quantities import SIGNS, Quantity, implied, is_cue, stated
+from helpers.quantities import SIGNS, Quantity, is_cue
 from helpers.text import span
-from helpers.vocabulary import nouns, words
-from helpers.words import GAP
 
 REACH = 14
 MOVE_REACH = 9
@@ -23,26 +17,10 @@ LEAVING = ("من", "ومن", "غادروا", "غادر", "غادرت")
 CLAUSE_ENDS = (".", "؛", ":", "؟")
 
 
-class Marked(NamedTuple):
-    """A sentence with the fighter vocabulary found in it: for each chunk a dict of kind to readings.
-
-    `before` is the speaker of the sentence before it, for a quotation that runs on; None if there is none.
-    """
-
-    sentence: object
-    tags: list
-    before: object
-
-    def tag(self, i, kind, *values):
-        """The first reading of a kind at chunk i, of one of the values if some are given, or None."""
-        found = self.tags[i].get(kind, ()) if 0 <= i < len(self.tags) else ()
-        return next((r for r in found if not values or r[0].value in values), None)
-
-
 class Group(NamedTuple):
     """Fighters named in chunks [first, last): their kind and word, origins, outfit and how many there are.
 
-    `single` tells that each is one man, `pronoun` that they are somebody's own, `bare` that the text gives no origin.
+    `single`: each is one man; `pronoun`: they are somebody's own; `bare`: the text gives no origin.
     """
 
     first: int
@@ -58,67 +36,10 @@ class Group(NamedTuple):
     bare: bool = False
 
 
-# --- the vocabulary, compiled apart: its cues must not cut the chunks that the other tables rest on ---------
-
-
-def fighter_vocabulary():
-    """Every written form of the fighter tables with its reading."""
-    for row in read_table("fighter_words"):
-        yield from nouns("fighter", row["kind"], forms(row["forms"]), row["test"], row, pronouns=False)
-    for row in read_table("origins"):
-        yield from words("origin", row["origin"], row["forms"], row, NOUN_PREFIXES)
-    for row in read_table("fighter_cues"):
-        yield from words("cue", row["cue"], row["forms"], row, NOUN_PREFIXES)
-    for row in read_table("evidence"):
-        yield from words("evidence", row["evidence"], row["forms"], row, NOUN_PREFIXES)
-
-
-@cache
-def compiled():
-    """(automaton, readings of each of its patterns) of the fighter vocabulary."""
-    found = {}
-    for written, reading in fighter_vocabulary():
-        found.setdefault(written, []).append(reading)
-    return ahocorasick_rs.AhoCorasick([f" {written} " for written in found]), list(found.values())
-
-
-@cache
-def stems():
-    """An automaton of the bare words that make a sentence worth a look."""
-    bare = [form for row in read_table("fighter_words") for form in forms(row["forms"])]
-    bare += [form for row in read_table("fighter_cues") if row["cue"] in ("fight", "deny", "those") for form in forms(row["forms"])]
-    return ahocorasick_rs.AhoCorasick(sorted(set(bare)))
-
-
-def candidates(reading):
-    """The sentences that hold a word of the fighter vocabulary, marked, in order."""
-    text, before = reading.folded.text, None
-    for sentence in reading.sentences:
-        if sentence.chunks and stems().find_matches_as_indexes(text[sentence.chunks[0].start : sentence.chunks[-1].end]):
-            yield mark(reading, sentence, before)
-        before = sentence.reports[-1].speaker if sentence.reports else before
-
-
-def mark(reading, sentence, before):
-    """The sentence with the fighter vocabulary found in it."""
-    automaton, readings = compiled()
-    start = sentence.chunks[0].start
-    folded = reading.folded.text[start : sentence.chunks[-1].end]
-    starts = [chunk.start - start for chunk in sentence.chunks]
-    tags = [{} for _ in sentence.chunks]
-    hits = automaton.find_matches_as_indexes(f" {GAP.sub(' ', folded)} ", overlapping=True)
-    for pattern, first, last in sorted(hits, key=lambda hit: hit[1] - hit[2]):
-        place = tags[bisect_right(starts, first) - 1]
-        for found in readings[pattern]:
-            place.setdefault(found.kind, []).append((found, start + first, start + last - 2))
-    return Marked(sentence, tags, before)
-
-
-# --- groups ------------------------------------------------------------------------------------------------
-
-
 def groups_of(reading, marked):
     """The groups of foreign fighters that a marked sentence names, in order."""
+    if not any("fighter" in tags for tags in marked.tags):
+        return []
     found, last = [], 0
     counted = quantities(marked.sentence.chunks)
     for i in range(len(marked.tags)):
@@ -127,12 +48,6 @@ def groups_of(reading, marked):
             found.append(group)
             last = group.last
     return found
-
-
-def quantities(chunks):
-    """Every quantity of a sentence, stated or carried by grammar."""
-    counted = stated(chunks)
-    return [*counted, *implied(chunks, counted)]
 
 
 def group_at(reading, marked, i, counted):
@@ -147,7 +62,9 @@ def group_at(reading, marked, i, counted):
     label = label_of(reading, marked, word, last)
     kind = word[0].value
     bare = kind == "fighters" and not origins and not outfit and not called_foreign(marked, i, last)
-    group = Group(i, last, kind, label, origins, outfit, supports, quantity, single, word[0].form == "own", bare)
+    group = Group(
+        i, last, kind, label, origins, outfit, supports, quantity, single, word[0].form == "own", bare
+    )
     return group if is_foreign(marked, group, word[0].form) else None
 
 
@@ -164,17 +81,17 @@ def phrase_end(marked, i):
 def describes(marked, j):
     """Whether chunk j goes on with the description of the fighters before it."""
     chunk = marked.sentence.chunks[j]
-    if has(chunk, "speech") and not has(chunk, "object") or chunk.text in CLAUSE_ENDS:
+    if (has(chunk, "speech") and not has(chunk, "object")) or chunk.text in CLAUSE_ENDS:
         return False
     if marked.tag(j, "fighter") or marked.tag(j, "origin") or marked.tag(j, "cue", "foreign", "outfit"):
         return True
     if has(chunk, "nation", "state", "modifier"):
         return not (has(chunk, "state") and chunk.prefix.endswith("ل"))
-    return chunk.text in SIGNS or chunk.text in ("من", "شمال", "شمالي", "ريف", "مدينه", "مناطق", "خاصه", "لا", "سيما", "،", "ذوي", "اصول", "الاصول")
+    return chunk.text in SIGNS or chunk.text == "،" or bool(marked.tag(j, "cue", "within"))
 
 
 def principal(marked, i, last):
-    """The word that names the fighters: mercenaries and terrorists before fighters, these before a mere part taken."""
+    """The word that names the fighters: mercenaries before fighters, these before troops."""
     found = [marked.tag(j, "fighter") for j in range(i, last) if marked.tag(j, "fighter")]
     order = {"always": 0, "foreign": 1, "origin": 1, "people": 1, "own": 2, "army": 3}
     return min(found, key=lambda tag: order[tag[0].form])
@@ -191,13 +108,7 @@ def label_of(reading, marked, word, last):
     return reading.text[start:end]
 
 
-# --- where they come from ------------------------------------------------------------------------------------
-
-
-@cache
-def codes():
-    """The ISO code of each nation of nations.csv that origins.csv lists."""
-    return {row["nation"]: row["origin"] for row in read_table("origins") if row["nation"]}
+# --- where they come from ------------------------------------------------------------------------------
 
 
 def sources(marked, first, last):
@@ -225,7 +136,9 @@ def behind(marked, first):
 def breaks(marked, j):
     """Whether chunk j ends the clause of the fighters before it."""
     chunk = marked.sentence.chunks[j]
-    return chunk.text in CLAUSE_ENDS or any(r.at == j and r.rule != "continued" for r in marked.sentence.reports)
+    return chunk.text in CLAUSE_ENDS or any(
+        r.at == j and r.rule != "continued" for r in marked.sentence.reports
+    )
 
 
 def named_origin(marked, j):
@@ -238,7 +151,7 @@ def nation_origin(marked, j, first, last):
     """The origin that a nation's adjective beside the fighters, or a state after من, tells at chunk j."""
     chunk = marked.sentence.chunks[j]
     nation = chunk.get("nation") if has(chunk, "nation") else None
-    if nation and (first == j and marked.tag(j, "fighter") or first < j < last and beside(marked, j)):
+    if nation and ((first == j and marked.tag(j, "fighter")) or (first < j < last and beside(marked, j))):
         return [codes().get(nation.value, "")]
     if has(chunk, "state") and leaves(marked, j):
         return [codes().get(chunk.get("state").value, "")]
@@ -258,7 +171,9 @@ def leaves(marked, j):
     start = next((k for k in range(j - 1, max(-1, j - 4), -1) if chunks[k].text in LEAVING), None)
     if start is None or covered(marked, j):
         return False
-    return not any(is_cue(chunks[k], "complement") or marked.tag(k, "cue", "transfer") for k in range(start + 1, j))
+    return not any(
+        is_cue(chunks[k], "complement") or marked.tag(k, "cue", "transfer") for k in range(start + 1, j)
+    )
 
 
 def covered(marked, j):
@@ -295,8 +210,11 @@ def called_foreign(marked, first, last):
 
 
 def brought_in(marked, near):
-    """Whether a sentence tells of people brought to the war: by Turkey, to a belligerent state or to the Caucasus."""
-    chunks, moves = marked.sentence.chunks, [i for i in range(near - MOVE_REACH, near + MOVE_REACH) if marked.tag(i, "cue", "transfer")]
+    """Whether people are said to be brought to the war: by Turkey, to a belligerent, to the Caucasus."""
+    chunks, moves = (
+        marked.sentence.chunks,
+        [i for i in range(near - MOVE_REACH, near + MOVE_REACH) if marked.tag(i, "cue", "transfer")],
+    )
     states = {m.first: m.actor for m in marked.sentence.mentions if m.kind in ("name", "capital")}
     if not moves:
         return False
@@ -307,56 +225,10 @@ def brought_in(marked, near):
 
 def is_army(marked, group):
     """Whether another nation's troops are said to take part in the fighting."""
-    if any(marked.tag(j, "cue", "peace") for j in range(len(marked.tags))) or not (group.origins or group.pronoun):
+    if any(marked.tag(j, "cue", "peace") for j in range(len(marked.tags))) or not (
+        group.origins or group.pronoun
+    ):
         return False
     first, last = max(0, group.first - 8), min(len(marked.tags), group.last + 8)
     cues = ("engaged", "transfer") if group.kind == "fighters" else ("engaged",)
     return any(marked.tag(j, "cue", *cues) for j in range(first, last))
-
-
-# --- how many ------------------------------------------------------------------------------------------------
-
-
-def number_of(marked, first, last, counted):
-    """(the quantity of the fighters in chunks [first, last) unless it counts the dead, whether each is one man)."""
-    chunks = marked.sentence.chunks
-    for quantity in counted:
-        at_phrase = quantity.first < last and quantity.last > first or ranked(chunks, quantity, first)
-        if at_phrase or total_of(chunks, quantity, first, last):
-            whole = whole_of(chunks, quantity, counted)
-            if whole or not dead(marked, quantity):
-                return whole or quantity, quantity.implicit
-    return None, False
-
-
-def whole_of(chunks, quantity, counted):
-    """The number of which a quantity is a part: 900 مقاتل من أصل 2580."""
-    for other in counted:
-        gap = chunks[quantity.last : other.first]
-        if 0 < len(gap) <= 7 and any(c.text.endswith("اصل") for c in gap):
-            return other
-    return None
-
-
-def ranked(chunks, quantity, first):
-    """Whether a number stands before its fighters with من: ١٥٠ من كبار الضباط."""
-    gap = chunks[quantity.last : first]
-    return quantity.noun is None and 0 < len(gap) <= 2 and all(c.text in ("من", "كبار") for c in gap)
-
-
-def total_of(chunks, quantity, first, last):
-    """Whether a quantity behind the phrase gives its number: عدد المسلحين … يقترب من ألفي شخص."""
-    headed = any(c.text.removeprefix("و") in ("عدد", "اعداد") for c in chunks[max(0, first - 2) : first])
-    return headed and 0 <= quantity.first - last <= 12 and (quantity.noun is None or quantity.objects[0] in ("person", "fighter"))
-
-
-def dead(marked, quantity):
-    """Whether a quantity counts people who were killed or hurt, and not those brought, of whom they are a part."""
-    chunks = marked.sentence.chunks
-    if any(marked.tag(j, "cue", "transfer") for j in range(quantity.last, quantity.last + 2)):
-        return False
-    body = at(chunks, quantity.first - 1)
-    if has(body, "object") and body.get("object").row["outcome"] == "killed":
-        return True
-    event = governor(chunks, quantity, None)
-    return event is not None and bool({"killed", "injured", "missing"} & set(event.outcome.split("|")))

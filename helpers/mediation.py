@@ -1,4 +1,4 @@
-"""Mediation: every attempt of a third party to bring the belligerents to stop or talk, and what became of it."""
+"""Mediation: each attempt of a third party to bring the belligerents to stop or talk, and its outcome."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -43,6 +43,8 @@ def mediation_of(reading):
     tellings = [Telling(scene, move) for scene in scenes for move in moves(scene)]
     groups = [group for group in merged(tellings) if any(t.move.rule not in RECALLED for t in group)]
     groups = [group for group in groups if not clause_of_truce(group, groups)]
+    if not groups:
+        return []
     answers = responses(groups, scenes)
     return [record(reading, group, scenes, told) for group, told in zip(groups, answers, strict=True)]
 

@@ -1,4 +1,4 @@
-"""The acts of mediation that a sentence tells: appeals, calls, offers, talks, truces, undertakings, watches."""
+"""The acts of mediation that a sentence tells, from appeals to truces and those who watch over them."""
 
 from helpers.mediation_calls import appeal, call, contact, effort, hosting, necessity, proposal, spoken
 from helpers.mediation_moves import meets
@@ -9,16 +9,22 @@ from helpers.mediation_truces import statement, truce, undertaking, watching
 def moves(scene):
     """The acts of mediation that a sentence tells, in order."""
     found = []
-    for i, roles in enumerate(scene.roles):
-        for role, rule in RULES:
-            move = rule(scene, i) if role in roles else None
-            if move and not any(m.act == move.act and m.mediators == move.mediators for m in found):
-                found.append(move)
+    for i, rule in candidates(scene):
+        move = rule(scene, i)
+        if move and not any(m.act == move.act and m.mediators == move.mediators for m in found):
+            found.append(move)
     return [m for m in found if not part_of_another(m, [o for o in found if o is not m])]
 
 
+def candidates(scene):
+    """(chunk, rule) for each word of diplomacy that may tell an act."""
+    return [
+        (i, rule) for i, roles in enumerate(scene.roles) if roles for role, rule in RULES if role in roles
+    ]
+
+
 def part_of_another(move, others):
-    """Whether an act only tells what was said in a call, agreed in a truce, or under whose care something was."""
+    """Whether an act tells only what was said in a call, agreed in a truce, or under whose care it was."""
     acts = {other.act for other in others if meets(move, other)}
     if move.rule == "care":
         return bool(others)

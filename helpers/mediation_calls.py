@@ -22,7 +22,7 @@ RELATIVES = ("التي", "الذي", "اللتان", "الذين")
 
 
 def goal(scene, i):
-    """The chunk that tells what a call at chunk i is for: a stop of fire, talks, keeping a truce; None for others."""
+    """The chunk that tells what a call at chunk i is for: a stop of fire, talks, a truce kept; or None."""
     for j in range(i + 1, min(i + 1 + REACH, len(scene.roles))):
         if scene.sentence.chunks[j].text in ("؛", "."):
             return None
@@ -46,7 +46,7 @@ def appeal(scene, i):
 
 
 def callers(scene, i):
-    """The third party that calls at chunk i; both belligerents right behind the verb are called, not calling."""
+    """The third party that calls at chunk i; both belligerents behind the verb are called, not calling."""
     if i and scene.sentence.chunks[i - 1].text.lstrip("و") in RELATIVES:
         return standing_before(scene, i)
     if scene.sentence.chunks[i].text.lstrip("وف").startswith("ال"):

@@ -65,7 +65,7 @@ def breaks(scene, i):
 
 
 def responses(groups, scenes):
-    """For each group of tellings, {actor: accepted, rejected or conditional}: an answer goes to the last it fits."""
+    """{actor: accepted, rejected or conditional} for each group; an answer goes to the last one it fits."""
     found = [{} for _ in groups]
     for scene in scenes:
         for actor, answer, acts in answers_in(scene):
@@ -77,14 +77,14 @@ def responses(groups, scenes):
 
 
 def answered(group, scene, actor, acts):
-    """Whether an actor's answer in a scene can be to the attempt of a group: told shortly before, by others."""
+    """Whether an actor's answer in a scene can be to the attempt of a group: told before, by others."""
     mediators = {a for telling in group for a in telling.move.mediators}
     soon = scene.sentence.number - last_told(group, scene) <= AFTER
     return group[0].move.act in acts and actor not in mediators and soon
 
 
 def last_told(group, scene):
-    """The number of the last sentence up to a scene that tells an attempt; far before all others if none does."""
+    """The number of the last sentence up to a scene that tells an attempt; far below all if none does."""
     numbers = [telling.scene.sentence.number for telling in group]
     return max((n for n in numbers if n <= scene.sentence.number), default=-1000)
 

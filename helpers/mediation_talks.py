@@ -1,14 +1,15 @@
 """Talks between the parties, and the standing process of the Minsk Group."""
 
 from helpers.diplomacy import GOVERNED, clause, denied, governed, near, unique, venue, venue_host
+from helpers.mediation_calls import REACH
 from helpers.mediation_moves import move
 from helpers.mediation_truces import announcers
 from helpers.mediators import (
-    actors,
     is_mediator,
     names_of,
     names_parties,
     preposed,
+    subject,
     third_actors,
     under_aegis,
 )
@@ -22,7 +23,7 @@ def talks(scene, i):
     """Talks that bring the parties together, or each to a mediator, at a place or with somebody's help."""
     if standing(scene, i):
         return move(scene, "standing_process", i, minsk(scene), "long-talks")
-    if denied(scene, i) or governed(scene, i, "urge", "need", "offer", "host", "return"):
+    if denied(scene, i) or governed(scene, i, "urge", "need", "return") or governed(scene, i, "offer", reach=REACH):
         return None
     first, last = clause(scene, i)
     ahead = near(scene, i, "ahead", 12, 12) is not None
@@ -35,7 +36,7 @@ def talks(scene, i):
 
 
 def helping(scene, i, first, last):
-    """The third parties that help talks at chunk i along: under whose care, who holds them, with whom they are."""
+    """The third parties that help talks at chunk i: under whose care, who holds them, with whom they are."""
     chunks = scene.sentence.chunks
     found = []
     for m in scene.sentence.mentions:
@@ -53,12 +54,12 @@ def helping(scene, i, first, last):
 
 def own_meeting(scene, i):
     """Whether one belligerent alone receives or meets somebody."""
-    _, sides = actors(scene, i)
+    sides = {m.party for m in subject(scene, i) if m.kind == "person"}
     return sides in ({"armenian"}, {"azerbaijani"}) and "calm" not in scene.roles[i]
 
 
 def mediates(scene, i, told, helpers, mediators):
-    """Whether talks are between the parties: they name both, the Minsk Group, a place alone, or joint helpers."""
+    """Whether talks are between the parties: both named, the Minsk Group, a place alone, or joint helpers."""
     around = max(told.first, i - BESIDE), min(told.last, i + BESIDE)
     if MINSK in helpers or (mediators and names_parties(scene, *around)):
         return True
@@ -87,7 +88,7 @@ def indefinite_at(scene, i):
 
 
 def process(scene, i):
-    """The Minsk Group spoken of as a standing process, by its frame or its years, not as the host of one meeting."""
+    """The Minsk Group as a standing process, by its frame or its years, not as the host of one meeting."""
     group = next((m.first for m in scene.sentence.mentions if m.actor == MINSK), None)
     if group is None and MINSK in scene.named:
         group = next((j for j, roles in enumerate(scene.roles) if "group" in roles), None)

@@ -28,7 +28,7 @@ from helpers.numbers import has
 
 
 def truce(scene, i):
-    """An agreed stop of fire: agreed, announced, in force or broken; one merely spoken of as known is `recalled`."""
+    """A stop of fire that is agreed, announced, in force or broken; one spoken of as known is `recalled`."""
     if not stops_fire(scene, i) or (wished(scene, i) and not relative(scene, i)):
         return None
     if denied(scene, i) and near(scene, i, "pact", before=2) is None:
@@ -58,7 +58,7 @@ def relative(scene, i):
 
 
 def truce_makers(scene, i, first, last):
-    """Who brought a truce about: under whose care, whose adjective it bears, who announced it, who signed too."""
+    """Who brought a truce about: under whose care it is, whose name it bears, who announced or signed it."""
     near_by = scene.sentence.chunks[i + 1 : i + 4]
     found = under_aegis(scene, i, first, last) or states_of(c for c in near_by if has(c, "nation"))
     found = found or announced_by(scene, i, last) or announcers(scene, i)
@@ -87,7 +87,7 @@ def announcers(scene, i):
 
 
 def statement(scene, i):
-    """A statement or agreement of three that ends the fighting, or a pact that is `recalled`: أُبرم الاتفاق في واشنطن."""
+    """A statement of three that ends the fighting, or a pact that is `recalled`: أُبرم الاتفاق في واشنطن."""
     if near(scene, i, "three", after=3) is None:
         return named_after_place(scene, i) or recalled(scene, i)
     first, last = clause(scene, i)
@@ -102,7 +102,7 @@ def named_after_place(scene, i):
 
 
 def recalled(scene, i):
-    """A pact told as made, broken or due to somebody, without its name; it counts where the article has a truce."""
+    """A pact told as made or broken, without its name; it counts where the article has a truce."""
     if not is_definite(scene.sentence.chunks[i]):
         return None
     first, last = clause(scene, i)

@@ -89,7 +89,7 @@ def tied(scene, one, other):
 
 
 def subject(scene, i):
-    """The mentions that act at the verb or noun at chunk i: right after it, before it in its clause, or none."""
+    """The mentions that act at the verb or noun at chunk i, right after it or before it in its clause."""
     first, last = clause(scene, i)
     mentions = scene.sentence.mentions
     after = [m for m in mentions if i < m.first <= i + 3 and m.first < last and not preposed(scene, m)]
@@ -105,8 +105,10 @@ def acting(scene, i):
 
 
 def actors(scene, i):
-    """(ids, parties) of who acts at chunk i: the speaker of a report there, the subject, or who is reported."""
-    report = next((r for r in scene.sentence.reports if r.at == i and r.speaker.actors), None)
+    """(ids, parties) of who acts at chunk i: a speaker named there, the subject, or who is reported."""
+    report = next(
+        (r for r in scene.sentence.reports if r.at == i and r.speaker.actors and r.rule != "continued"), None
+    )
     if report is None:
         found = subject(scene, i)
         if found:
@@ -145,7 +147,7 @@ def under_aegis(scene, i, first, last):
 
 
 def parties(scene, first, last, one=False):
-    """The belligerents named in chunks [first, last); both states unless they name both sides (or `one` will do)."""
+    """The belligerents in chunks [first, last); both states unless both sides (with `one`, any) are named."""
     named = [
         m for m in scene.sentence.mentions if first <= m.first < last and is_party(m) and m.actor != "artsakh"
     ]

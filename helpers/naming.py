@@ -70,14 +70,14 @@ def total_names(names):
 
 def naming_by_outlet(names, topics=SPELLINGS):
     """Each outlet's words for some topics in one cell each, the most used first, as `word times`."""
-    columns = {topic: names[names["topic"] == topic] for topic in topics}
-    cells = {topic: rows.groupby("outlet")[["term", "times"]].apply(in_one_cell) for topic, rows in columns.items()}
-    table = pd.DataFrame({topic: cell if len(cell) else pd.Series(dtype="str") for topic, cell in cells.items()})
-    return table.fillna("").rename_axis("outlet").reset_index()
+    outlets = sorted(names["outlet"].unique())
+    rows = [[outlet, *(in_one_cell(names, outlet, topic) for topic in topics)] for outlet in outlets]
+    return pd.DataFrame(rows, columns=["outlet", *topics])
 
 
-def in_one_cell(rows):
-    """The terms with their uses in one cell."""
+def in_one_cell(names, outlet, topic):
+    """An outlet's terms of a topic with their uses."""
+    rows = names[(names["outlet"] == outlet) & (names["topic"] == topic)]
     uses = rows.groupby("term")["times"].sum().sort_values(ascending=False, kind="stable")
     return "، ".join(f"{term} {times}" for term, times in uses.items())
 
@@ -86,7 +86,7 @@ def naming_in_words(totals, topic):
     """The most used word of a topic in a sentence, with how many articles use it."""
     rows = totals[totals["topic"] == topic]
     if rows.empty:
-        return f"No article uses a word of data/lexicon/naming.csv or karabakh.csv for “{label(topic, 'en')}”."
+        return f"{label(topic, 'en')}: none of the words of data/lexicon/ is in use."
     most = rows.iloc[0]
     return (
         f"{label(topic, 'en')}: {len(rows)} in use, most often {most.term} "

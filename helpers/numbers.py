@@ -29,7 +29,7 @@ def at(chunks, i):
 
 def has(chunk, *kinds):
     """Whether a chunk can be read as one of the kinds."""
-    return chunk is not None and any(kind in chunk.readings for kind in kinds)
+    return chunk is not None and not chunk.readings.keys().isdisjoint(kinds)
 
 
 def numeral(chunk, *forms):

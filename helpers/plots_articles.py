@@ -22,7 +22,7 @@ def articles_by_date(articles, n_claims, language="ar"):
     drawn = drawn.groupby(["outlet", "published", "inferred"], as_index=False).size()
     drawn = drawn.rename(columns={"size": "n_articles"})
     outlets = sorted(drawn["outlet"].unique(), reverse=True)
-    names = [figures.wrap(outlet, OUTLET_WIDTH) if outlet else label("unknown", language) for outlet in outlets]
+    names = [figures.wrap(outlet or label("unknown", language), OUTLET_WIDTH) for outlet in outlets]
     fig, ax = figures.rows(names or [""])
     most = int(drawn["n_articles"].max()) if len(drawn) else 0
     dots(ax, drawn, outlets, most)

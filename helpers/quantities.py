@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from helpers.lexicon import read_table
 from helpers.numbers import at, has, numeral, opens_number, read_number
+from helpers.words import where
 
 SIGNS = {"(", ")", '"', "«", "»", "“", "”", "'"}
 FATHA = "\u064e"
+CARRIERS = ("object", "place", "one-of", "ordinal", "others")
 
 
 class Quantity(NamedTuple):
@@ -38,7 +40,7 @@ def bounds(precision, value, floor=None, upper=None):
 
 def is_cue(chunk, *values):
     """Whether a chunk carries one of the cues of markers.csv."""
-    return chunk is not None and any(r.value in values for r in chunk.all("marker"))
+    return chunk is not None and not chunk.cues.isdisjoint(values)
 
 
 def skip_signs(chunks, i, step=1):
@@ -126,15 +128,17 @@ def is_year(chunks, number):
 # --- numbers with a noun ---------------------------------------------------------------------------------
 
 
-def stated(chunks):
-    """The quantities that the sentence states in digits or number words."""
-    found, i = [], 0
-    while i < len(chunks):
-        number = read_number(chunks, i) if opens_number(chunks[i]) else None
-        quantity = number and (after_noun(chunks, number) or quantity_of(chunks, number))
+def stated(chunks, places):
+    """The quantities that the sentence states in digits or number words; places is its index."""
+    found, last = [], 0
+    for i in where(places, "digits", "numeral"):
+        if i < last or not opens_number(chunks[i]):
+            continue
+        number = read_number(chunks, i)
+        quantity = after_noun(chunks, number) or quantity_of(chunks, number)
+        last = max(number.last, quantity.last if quantity else 0)
         if quantity:
             found.append(quantity)
-        i = max(i + 1, number.last if number else 0, quantity.last if quantity else 0)
     return found
 
 
@@ -390,11 +394,11 @@ def refinements():
 # --- numbers carried by grammar --------------------------------------------------------------------------
 
 
-def implied(chunks, taken):
+def implied(chunks, places, taken):
     """The quantities that a dual, an indefinite singular, أحد or an ordinal carries, outside the stated ones."""
     covered = {i for quantity in taken for i in range(quantity.first, quantity.last)}
     found = []
-    for i in range(len(chunks)):
+    for i in where(places, *CARRIERS):
         quantity = implied_at(chunks, i) if i not in covered else None
         if quantity is not None:
             covered.update(range(quantity.first, quantity.last))

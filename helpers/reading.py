@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from helpers.actors import mentions
 from helpers.attribution import Memory, Speaker, actor_party, from_context, reports
-from helpers.numbers import has
 from helpers.text import Folded, fold, span
-from helpers.words import chunks, markers, matches, within
+from helpers.words import chunks, cues, index, matches, within
 
 
 class Sentence(NamedTuple):
@@ -19,6 +18,7 @@ class Sentence(NamedTuple):
     end: int
     chunks: list
     cues: list
+    places: dict
     mentions: list
     reports: list
 
@@ -49,7 +49,7 @@ def looked_ahead(found):
     for i, (sentence, following) in enumerate(zip(found, found[1:], strict=False)):
         if not sentence.reports or any(s.reports and s.reports[0].speaker.actors for s in found[: i + 1]):
             break
-        speaks = any(has(chunk, "speech") and chunk.get("speech").form == "present" for chunk in following.chunks)
+        speaks = any(following.chunks[j].get("speech").form == "present" for j in following.places.get("speech", ()))
         person = next((m for m in following.mentions if m.kind == "person" and m.actor), None)
         if speaks and person and sentence.reports[0].rule == "continued":
             speaker = Speaker((person.actor,), person.party, person.gender)
@@ -63,8 +63,9 @@ def read_sentence(folded, text, hits, where, memory, date):
     first, last = folded_offset(folded, start), folded_offset(folded, end)
     inside = within(hits, first, last)
     row = chunks(folded, text, inside, first, last)
-    found = resolved(mentions(row, date), memory)
-    return Sentence(number, kind, start, end, row, markers(inside), found, reports(row, found, memory))
+    places = index(row)
+    found = resolved(mentions(row, places, date), memory)
+    return Sentence(number, kind, start, end, row, cues(inside), places, found, reports(row, places, found, memory))
 
 
 def resolved(found, memory):

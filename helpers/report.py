@@ -37,7 +37,9 @@ def page(notebook, name):
 
     # Of the templates that come with nbconvert only the classic one keeps an image's alt text.
     exporter = HTMLExporter(
-        template_name="classic", template_file="page.html.j2", extra_loaders=[DictLoader({"page.html.j2": TEMPLATE})]
+        template_name="classic",
+        template_file="page.html.j2",
+        extra_loaders=[DictLoader({"page.html.j2": TEMPLATE})],
     )
     html, _ = exporter.from_notebook_node(notebook, {"metadata": {"name": title(notebook) or name}})
     return html

@@ -21,7 +21,7 @@ QUIET = {"progress_bar": False, "extra_arguments": ["--log-level=ERROR"]}
 
 
 class Places(NamedTuple):
-    """Where a run reads from and writes to; `stored` is where executed notebooks are kept, None for nowhere."""
+    """Where a run reads and writes; `stored` is where executed notebooks are kept, None for nowhere."""
 
     articles: Path
     out: Path
@@ -37,7 +37,8 @@ def places(articles=None, out=None):
     own = articles is None and out is None
     build = Path(out).resolve() if out else paths.BUILD
     figures = build / "figures" if out else paths.FIGURES
-    return Places(Path(articles or paths.ARTICLES).resolve(), build, figures, paths.NOTEBOOKS if own else None)
+    stored = paths.NOTEBOOKS if own else None
+    return Places(Path(articles or paths.ARTICLES).resolve(), build, figures, stored)
 
 
 def outputs(run):
@@ -87,9 +88,7 @@ def execute(notebook, beside, run):
     parameters = {} if run.articles == paths.ARTICLES else {"ARTICLES": str(run.articles)}
     try:
         check_parameters(notebook, parameters)
-        papermill.execute_notebook(
-            notebook, beside / notebook.name, parameters, cwd=notebook.parent, **QUIET
-        )
+        papermill.execute_notebook(notebook, beside / notebook.name, parameters, cwd=notebook.parent, **QUIET)
     except papermill.PapermillExecutionError as error:
         told = " ".join(str(error.evalue).split())
         return f"{notebook.name} failed in cell [{error.exec_count}]: {error.ename}: {told}"
@@ -138,4 +137,6 @@ def stable(notebook):
     for cell in notebook.cells:
         tags = cell.metadata.get("tags")
         cell.metadata = {"tags": tags} if tags else {}
+        if "injected-parameters" in (tags or []):
+            cell.id = "injected-parameters"  # papermill gives it a new one each time
     return notebook

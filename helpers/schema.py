@@ -61,7 +61,7 @@ def write_tables(tables, out, parquet=False):
 
 def to_csv(table):
     """A table as the bytes of a CSV file."""
-    flags = {column: table[column].map({True: "true", False: "false"}) for column in table.select_dtypes("bool")}
+    flags = {name: table[name].map({True: "true", False: "false"}) for name in table.select_dtypes("bool")}
     text = table.assign(**flags).to_csv(index=False, lineterminator="\n", float_format="%.15g")
     return text.encode()
 

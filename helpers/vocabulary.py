@@ -37,11 +37,19 @@ class Reading(NamedTuple):
     row: dict = {}
 
 
+class Form(NamedTuple):
+    """A written form: its readings by kind, its cues (of markers.csv), and the particles before its first reading."""
+
+    readings: dict
+    cues: frozenset
+    prefix: str
+
+
 class Vocabulary(NamedTuple):
-    """The automaton and, for each of its patterns, the readings by kind."""
+    """The automaton and the written form of each of its patterns."""
 
     automaton: object
-    readings: list
+    forms: list
 
 
 def expand(words, prefixes):
@@ -249,11 +257,16 @@ def vocabulary():
     for table in TABLES:
         for written, reading in table():
             found.setdefault(written, {}).setdefault(reading.kind, []).append(reading)
-    for readings in found.values():
-        for kind in readings:
-            readings[kind].sort(key=lambda reading: bool(reading.pronoun))
     patterns = [f" {written} " for written in found]
     automaton = ahocorasick_rs.AhoCorasick(
         patterns, implementation=ahocorasick_rs.Implementation.ContiguousNFA, store_patterns=False
     )
-    return Vocabulary(automaton, list(found.values()))
+    return Vocabulary(automaton, [form(readings) for readings in found.values()])
+
+
+def form(readings):
+    """A written form, readings with a pronoun after those without: آلية is a vehicle before it is "his machine"."""
+    prefix = next(iter(readings.values()))[0].prefix
+    cues = frozenset(reading.value for reading in readings.get("marker", ()))
+    ordered = {kind: sorted(found, key=lambda r: bool(r.pronoun)) for kind, found in readings.items() if kind != "marker"}
+    return Form(ordered, cues, prefix)

@@ -10,12 +10,15 @@ GAP = re.compile(r"[^\w\n]|\n")
 GROUPED = r"\d{1,3}(?:[٬,\u00a0\u202f]\d{3})+(?!\d)"
 NUMBER = rf"(?<![\w.,])(?P<prefix>[وف]?[بلك]?(?:ال)?)(?P<digits>(?:{GROUPED}|\d+)(?:[.٫]\d+)?)(?![\d])"
 PIECE = re.compile(rf"{NUMBER}|\w+|[^\w\s]")
-NOTHING = {}
-OPENING, CLOSING = "«“", "»”"
+MARKS = re.compile(r"[٬,\u00a0\u202f]")
+NOTHING, NO_CUES = {}, frozenset()
 
 
 class Chunk(NamedTuple):
-    """A stretch of a sentence with its readings by kind; offsets are those of the folded text."""
+    """A stretch of a sentence with its readings by kind and its cues; offsets are those of the folded text.
+
+    `raw` keeps the words as printed where they carry marks: a fatha can tell a dual from a plural.
+    """
 
     start: int
     end: int
@@ -24,6 +27,7 @@ class Chunk(NamedTuple):
     prefix: str = ""
     digits: float | None = None
     raw: str = ""
+    cues: frozenset = NO_CUES
 
     def get(self, kind):
         """The first reading of a kind, or None."""
@@ -35,35 +39,31 @@ class Chunk(NamedTuple):
         return self.readings.get(kind, ())
 
 
-class Marker(NamedTuple):
-    """A cue that stands over the chunks: a total, a denial, a contrast."""
+class Cue(NamedTuple):
+    """A word of markers.csv wherever it stands, also inside a chunk: a total, a denial, a contrast."""
 
     start: int
     end: int
     value: str
-    prefix: str
 
 
 def matches(folded):
     """Every whole-word match of the vocabulary: (start, end, pattern), by start, the longest first."""
     spaced = f" {GAP.sub(' ', folded)} "
     found = vocabulary().automaton.find_matches_as_indexes(spaced, overlapping=True)
-    return sorted(((start, end - 2, pattern) for pattern, start, end in found), key=lambda m: (m[0], -m[1]))
+    return sorted([(start, 2 - end, pattern) for pattern, start, end in found])
 
 
 def within(hits, start, end):
-    """The matches that lie in [start, end)."""
-    first = bisect_left(hits, (start,))
-    return [hit for hit in hits[first : bisect_left(hits, (end,))] if hit[1] <= end]
+    """The matches that lie in [start, end), as (start, end, form)."""
+    forms = vocabulary().forms
+    inside = hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))]
+    return [(first, -last, forms[pattern]) for first, last, pattern in inside if -last <= end]
 
 
-def markers(hits):
+def cues(hits):
     """The cues among the matches."""
-    found = []
-    for start, end, pattern in hits:
-        for reading in vocabulary().readings[pattern].get("marker", ()):
-            found.append(Marker(start, end, reading.value, reading.prefix))
-    return found
+    return [Cue(start, end, value) for start, end, form in hits if form.cues for value in form.cues]
 
 
 def chunks(folded, original, hits, start, end):
@@ -71,52 +71,59 @@ def chunks(folded, original, hits, start, end):
 
     Cues give way to every other reading, so that a long cue never swallows a number or a noun.
     """
-    words = [hit for hit in hits if not only_cue(hit)]
-    cues = [hit for hit in hits if only_cue(hit)]
-    found = []
-    for first, last, hit in stretches(words, start, end):
-        inner = [(first, last, hit)] if hit else stretches([c for c in cues if first <= c[0]], first, last)
-        for piece_start, piece_end, match in inner:
-            found.extend([chunk(folded, original, match)] if match else pieces(folded.text, piece_start, piece_end))
+    alone = [hit for hit in hits if not hit[2].readings]
+    found, at = [], start
+    for first, last, form in hits:
+        if first < at or not form.readings:
+            continue
+        if first > at:
+            between(folded, original, alone, at, first, found)
+        found.append(chunk(folded, original, first, last, form))
+        at = last
+    between(folded, original, alone, at, end, found)
     return found
 
 
-def only_cue(hit):
-    """Whether a match is nothing but a cue of markers.csv."""
-    return vocabulary().readings[hit[2]].keys() == {"marker"}
+def index(row):
+    """Where each kind of reading and each cue stands in a row of chunks: {kind or cue: [indices]}."""
+    found = {}
+    for i, chunk in enumerate(row):
+        for key in chunk.readings:
+            found.setdefault(key, []).append(i)
+        for key in chunk.cues:
+            found.setdefault(key, []).append(i)
+        if chunk.digits is not None:
+            found.setdefault("digits", []).append(i)
+    return found
 
 
-def stretches(hits, start, end):
-    """[start, end) cut into matches and gaps: (start, end, match or None); the leftmost longest match wins."""
+def where(found, *keys):
+    """The indices of all the keys in an index, in order."""
+    places = [found[key] for key in keys if key in found]
+    return places[0] if len(places) == 1 else sorted({i for place in places for i in place})
+
+
+def between(folded, original, alone, start, end, found):
+    """Add the chunks of a gap between two matches: its cues, numbers, unknown words and signs."""
     at = start
-    for hit in hits:
-        if hit[0] >= at and hit[1] <= end:
-            if hit[0] > at:
-                yield at, hit[0], None
-            yield hit[0], hit[1], hit
-            at = hit[1]
-    if at < end:
-        yield at, end, None
+    for first, last, form in alone:
+        if first >= at and last <= end:
+            found.extend(piece(match) for match in PIECE.finditer(folded.text, at, first))
+            found.append(chunk(folded, original, first, last, form))
+            at = last
+    found.extend(piece(match) for match in PIECE.finditer(folded.text, at, end))
 
 
-def chunk(folded, original, hit):
-    """A match as a chunk; `raw` keeps the words as printed where they carry marks: a fatha can tell a dual."""
-    start, end, pattern = hit
-    readings = vocabulary().readings[pattern]
-    prefix = next(iter(readings.values()))[0].prefix
+def chunk(folded, original, start, end, form):
+    """A match as a chunk."""
     raw = original[folded.origin[start] : folded.origin[end]] if folded.origin else ""
-    return Chunk(start, end, folded.text[start:end], readings, prefix, None, raw)
+    return Chunk(start, end, folded.text[start:end], form.readings, form.prefix, None, raw, form.cues)
 
 
-def pieces(folded, start, end):
-    """Numbers, unknown words and signs in a gap."""
-    return [piece(found) for found in PIECE.finditer(folded, start, end)]
-
-
-def piece(found):
+def piece(match):
     """One gap piece as a chunk; digits lose their thousands marks."""
-    digits = found["digits"]
+    prefix, digits = match.groups()
     if digits is None:
-        return Chunk(*found.span(), found[0], NOTHING)
-    value = float(re.sub(r"[٬,\u00a0\u202f]", "", digits).replace("٫", "."))
-    return Chunk(*found.span(), found[0], NOTHING, found["prefix"], value)
+        return Chunk(*match.span(), match[0], NOTHING)
+    value = float(MARKS.sub("", digits).replace("٫", "."))
+    return Chunk(*match.span(), match[0], NOTHING, prefix, value)

@@ -1,0 +1,60 @@
+"""How many foreign fighters are said to be sent, present or captured; the dead are not counted."""
+
+from helpers.events import governor
+from helpers.numbers import at, has
+from helpers.quantities import implied, stated
+
+
+def quantities(chunks):
+    """Every quantity of a sentence, stated or carried by grammar."""
+    counted = stated(chunks)
+    return [*counted, *implied(chunks, counted)]
+
+
+def number_of(marked, first, last, counted):
+    """(quantity of the fighters in chunks [first, last) unless it counts the dead, whether it is one man)."""
+    chunks = marked.sentence.chunks
+    for quantity in counted:
+        at_phrase = (quantity.first < last and quantity.last > first) or ranked(chunks, quantity, first)
+        if at_phrase or total_of(chunks, quantity, first, last):
+            whole = whole_of(chunks, quantity, counted)
+            if whole or not dead(marked, quantity):
+                return whole or quantity, quantity.implicit
+    return None, False
+
+
+def whole_of(chunks, quantity, counted):
+    """The number of which a quantity is a part: 900 مقاتل من أصل 2580."""
+    for other in counted:
+        gap = chunks[quantity.last : other.first]
+        if 0 < len(gap) <= 7 and any(c.text.endswith("اصل") for c in gap):
+            return other
+    return None
+
+
+def ranked(chunks, quantity, first):
+    """Whether a number stands before its fighters with من: ١٥٠ من كبار الضباط."""
+    gap = chunks[quantity.last : first]
+    return quantity.noun is None and 0 < len(gap) <= 2 and all(c.text in ("من", "كبار") for c in gap)
+
+
+def total_of(chunks, quantity, first, last):
+    """Whether a quantity behind the phrase gives its number: عدد المسلحين … يقترب من ألفي شخص."""
+    headed = any(c.text.removeprefix("و") in ("عدد", "اعداد") for c in chunks[max(0, first - 2) : first])
+    return (
+        headed
+        and 0 <= quantity.first - last <= 12
+        and (quantity.noun is None or quantity.objects[0] in ("person", "fighter"))
+    )
+
+
+def dead(marked, quantity):
+    """Whether a quantity counts people who were killed or hurt, and not all those brought."""
+    chunks = marked.sentence.chunks
+    body = at(chunks, quantity.first - 1)
+    if has(body, "object") and body.get("object").row["outcome"] == "killed":
+        return True
+    if any(marked.tag(j, "cue", "transfer") for j in range(quantity.last, quantity.last + 2)):
+        return False
+    event = governor(chunks, quantity, None)
+    return event is not None and bool({"killed", "injured", "missing"} & set(event.outcome.split("|")))

@@ -1,0 +1,132 @@
+"""What is said of foreign fighters without a name for them: a fighter's own account, and replies."""
+
+from helpers.actors import actor_table
+from helpers.attribution import UNKNOWN
+from helpers.fighter_groups import BELLIGERENTS, Group
+from helpers.fighter_sides import SIDES, country, turkish_side
+from helpers.fighter_speakers import report_on, tells
+from helpers.fighter_voices import Voice, outer_voice, voices
+from helpers.numbers import at, has
+from helpers.quantities import Quantity, is_cue
+
+ANSWER_REACH = 2
+SAYING = ("says", "confirms", "admits", "claims")
+
+
+def speaks(marked, group):
+    """Whether a group is itself the speaker of a report: قال مقاتل من فصيل."""
+    row = marked.sentence.chunks
+    if group.first > 0 and row[group.first - 1].text == "عن" and is_cue(at(row, group.last), "complement"):
+        return True
+    subject = not row[group.first].text.endswith(("ين", "ا")) and not row[group.first].prefix
+    return subject and any(
+        group.first == r.at + 1 and r.act in SAYING and tells(marked, r) for r in marked.sentence.reports
+    )
+
+
+def confessed(marked):
+    """(group, voice) of somebody who says that he came to fight; None for anybody else."""
+    row = marked.sentence.chunks
+    for j in range(len(row)):
+        tells = marked.tag(j, "cue", "fight") or (marked.tag(j, "cue", "came") and self_told(marked, j))
+        report = report_on(marked, j) if tells else None
+        if report is None or not of_himself(marked, report, j):
+            continue
+        fighter = next((r for r in marked.sentence.reports if r.at < j and oneself(marked, r.at)), None)
+        report, speaker = (fighter, UNKNOWN) if fighter is not None else (report, report.speaker)
+        if not private(speaker) or at_home(marked, report.at):
+            continue
+        origins = tuple(dict.fromkeys(country(actor) for actor in speaker.actors)) or named_origins(
+            marked, report.at
+        )
+        one = Quantity(j, j + 1, 1.0, 1.0, 1.0, "exact", True, ("fighter",), None, "")
+        group = Group(j, j + 1, "volunteer", "", origins, "", "", one, True, False)
+        return group, Voice(speaker.actors, speaker.party, "confirms", report.at, "confession")
+    return None
+
+
+def self_told(marked, j):
+    """Whether a fighter's own words stand before chunk j."""
+    return any(r.at < j and oneself(marked, r.at) for r in marked.sentence.reports)
+
+
+def oneself(marked, i):
+    """Whether the verb of speech at chunk i has a fighter for its subject: قال أحدهما, قال مقاتل."""
+    row = marked.sentence.chunks
+    quoted = [
+        j + 1
+        for j in range(i + 1, min(i + 7, len(row) - 2))
+        if row[j].text == "عن" and is_cue(row[j + 2], "complement")
+    ]
+    return any(marked.tag(j, "cue", "oneself") for j in (i + 1, i + 2, *quoted))
+
+
+def at_home(marked, i):
+    """Whether the speaker behind chunk i is a belligerent's own man: متطوع أرمني."""
+    near = marked.sentence.chunks[i + 1 : i + 4]
+    return any(has(c, "nation") and c.get("nation").value in BELLIGERENTS for c in near)
+
+
+def of_himself(marked, report, j):
+    """Whether a speaker tells of himself, alone: إنه جاء ليقاتل."""
+    return any(c.text.lstrip("وف") in ("انه", "بانه") for c in marked.sentence.chunks[report.at : j])
+
+
+def private(speaker):
+    """Whether a speaker can be a foreign fighter: unnamed, or a private person of no party."""
+    kinds = {actor_table().get(actor, {}).get("kind") for actor in speaker.actors}
+    return speaker.party not in SIDES and (not kinds or kinds == {"person"})
+
+
+def named_origins(marked, i):
+    """The origins that stand behind a word of speech at chunk i."""
+    places = [marked.tag(j, "origin") for j in range(i, len(marked.tags))]
+    return tuple(dict.fromkeys(p[0].value for p in places if p and p[0].value))
+
+
+def denied_behind(marked, groups, earlier):
+    """The denial of what the sentence has just said (وهو ما نفته باكو), as a voice, or None."""
+    last = groups[-1].last if groups else len(marked.tags)
+    places = [j for j in range(last, len(marked.tags)) if marked.tag(j, "cue", "deny-that")]
+    return outer_voice(marked, places[0], earlier) if places and earlier else None
+
+
+def answer_to(marked, earlier, groups):
+    """The denial of what an earlier sentence alleged (نفت باكو ذلك), as a voice; None when there is none."""
+    if not recent(marked, earlier):
+        return None
+    for j in range(len(marked.tags)):
+        denies = marked.tag(j, "cue", "deny") or any(
+            r.at == j and r.act == "denies" for r in marked.sentence.reports
+        )
+        said = next((k for k in range(j + 1, j + 9) if marked.tag(k, "cue", "accusation")), None)
+        if denies and said is not None and not any(j < g.first < said + 4 for g in groups):
+            return outer_voice(marked, j, earlier)
+    return None
+
+
+def recent(marked, earlier):
+    """The allegations of the sentences just before."""
+    return [
+        e for e in earlier if marked.sentence.number - e.sentence <= ANSWER_REACH and e.stance != "denies"
+    ]
+
+
+def concerned(marked, voice, earlier):
+    """The allegation that a reply is about: the last one on the speaker's own side, or else the last one."""
+    near = recent(marked, earlier)
+    own = voice.party if voice.party in SIDES else turkish_side(voice.actors)
+    return next((e for e in reversed(near) if e.supports == own), near[-1])
+
+
+def echo(marked, earlier):
+    """What somebody says of the fighters named before (وجودهم, تجنيد هؤلاء), as a voice, or None."""
+    if not recent(marked, earlier):
+        return None
+    for j in reversed(range(len(marked.tags))):
+        if marked.tag(j, "cue", "those") and (
+            marked.tag(j, "cue", "transfer") or marked.tag(j - 1, "cue", "transfer")
+        ):
+            voice = voices(marked, j, earlier)[0]
+            return voice._replace(first=j) if voice.actors else None
+    return None

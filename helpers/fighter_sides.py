@@ -1,0 +1,142 @@
+"""Whom a group of foreign fighters is said to support."""
+
+from helpers.actors import actor_table, opposite
+from helpers.attribution import preposed
+from helpers.fighter_groups import CLAUSE_ENDS, TOWARDS
+from helpers.fighter_speakers import report_on
+from helpers.fighter_words import codes
+from helpers.numbers import has
+
+SIDES = ("armenian", "azerbaijani")
+REACH = 18
+
+
+def side_of_group(marked, group, voice):
+    """(side, rule) that a group is said to fight for, by the plainest sign in the clause."""
+    for rule in (told_side, outfit_side, destination, employer, army_side, captor, accused, by_speaker):
+        side = rule(marked, group, voice)
+        if side:
+            return side, rule.__name__
+    return "unknown", "no-side"
+
+
+def clause(marked, i, before=REACH):
+    """The chunks of the clause around chunk i, as a range."""
+    row, reports = marked.sentence.chunks, {r.at for r in marked.sentence.reports if r.rule != "continued"}
+    first, last = i, i + 1
+    while first > max(0, i - before) and row[first - 1].text not in CLAUSE_ENDS and first not in reports:
+        first -= 1
+    while last < min(len(row), i + REACH) and row[last].text not in CLAUSE_ENDS and last not in reports:
+        last += 1
+    return range(first, last)
+
+
+def party_near(marked, i, reach=3):
+    """The side named within a reach from chunk i on."""
+    starts = {m.first: m.party for m in marked.sentence.mentions}
+    for j in range(i, min(i + reach, len(marked.tags))):
+        nation = marked.sentence.chunks[j].get("nation")
+        party = starts.get(j) or (nation.row["side"] if nation else "")
+        if party in SIDES:
+            return party
+    return ""
+
+
+def told_side(marked, group, voice):
+    """The side after إلى جانب or في صفوف; the other one's after ضد; the speaker's own in قواته."""
+    for j in clause(marked, group.first):
+        with_them = marked.sentence.chunks[j].text == "مع" and marked.tag(j - 1, "cue", "fight")
+        if marked.tag(j, "cue", "side") or with_them:
+            side = party_near(marked, j + 1)
+        elif marked.tag(j, "cue", "against"):
+            side = opposite(party_near(marked, j + 1))
+        else:
+            side = ""
+        if side:
+            return side
+    return ""
+
+
+def outfit_side(marked, group, voice):
+    """The side that the group's outfit stands for, by origins.csv."""
+    return group.supports
+
+
+def destination(marked, group, voice):
+    """The belligerent state that they go to or are in."""
+    row, found = marked.sentence.chunks, marked.sentence.mentions
+    starts = {m.first: m for m in found if m.kind in ("name", "capital") and m.actor != "artsakh"}
+    for j in clause(marked, group.first):
+        mention, word = starts.get(j + 1), row[j].text
+        if word in (*TOWARDS, "في", "داخل", "والي") and mention and mention.party in SIDES:
+            return mention.party
+        nation = row[j].get("nation")
+        if nation and nation.row["side"] in SIDES and j > 0 and row[j - 1].text in ("الاراضي", "اراضي"):
+            return nation.row["side"]
+    return ""
+
+
+def employer(marked, group, voice):
+    """The belligerent that is said to bring them in: أرمينيا جندت."""
+    owners = [j for j in clause(marked, group.first) if marked.tag(j, "cue", "transfer")]
+    for mention in marked.sentence.mentions:
+        hires = any(0 <= j - mention.last <= 2 or 0 < mention.first - j <= 1 for j in owners)
+        if (
+            hires
+            and mention.party in SIDES
+            and mention.kind in ("name", "capital")
+            and not preposed(marked.sentence.chunks, mention)
+        ):
+            return mention.party
+    return ""
+
+
+def army_side(marked, group, voice):
+    """Turkey's own troops stand by Azerbaijan in every article of this war."""
+    troops = group.kind in ("regular_troops", "military_advisers")
+    return "azerbaijani" if troops and group.origins == ("TUR",) else ""
+
+
+def captor(marked, group, voice):
+    """Whoever is captured fought for the captor's enemy."""
+    row, near = marked.sentence.chunks, clause(marked, group.first)
+    if not any(has(row[j], "event") and row[j].get("event").value == "capture" for j in near):
+        return ""
+    parties = {m.party for m in marked.sentence.mentions if m.first in near and m.party in SIDES} or {
+        voice.party
+    }
+    return opposite(next(iter(parties))) if len(parties) == 1 else opposite(voice.party)
+
+
+def accused(marked, group, voice):
+    """The side of whom the statement accuses; Turkey is accused of helping Azerbaijan."""
+    report = report_on(marked, group.first)
+    if report is None or report.act != "accuses":
+        return ""
+    for mention in marked.sentence.mentions:
+        if max(report.at, report.speaker.last - 1) < mention.first < group.first:
+            return mention.party if mention.party in SIDES else turkish_side((mention.actor,))
+    return ""
+
+
+def by_speaker(marked, group, voice):
+    """A party denies such fighters of its own side and alleges them of the enemy's."""
+    own = (
+        voice.party
+        if voice.party in SIDES
+        else turkish_side(voice.actors)
+        if voice.stance == "denies"
+        else ""
+    )
+    return own if voice.stance in ("denies", "confirms") else opposite(own)
+
+
+def turkish_side(actors):
+    """The side that Turkey speaks for."""
+    return "azerbaijani" if any(country(actor) == "TUR" for actor in actors) else ""
+
+
+def country(actor):
+    """The ISO code of an actor's country; "" if unknown."""
+    row = actor_table().get(actor)
+    return row["country"] if row and row["country"] else codes().get(actor.partition("-")[0], "")
