@@ -1,6 +1,6 @@
 """A megabyte without any sense beside a megabyte of news: nothing may take more than a few times as long."""
 
-from benchmarks.texts import MEGABYTE, news, size, timed
+from benchmarks.texts import MEGABYTE, news, seconds, size, timed
 from helpers.annotate import annotate_text
 
 HOSTILE = {
@@ -10,9 +10,11 @@ HOSTILE = {
     "closing brackets": ")",
     "quotation marks": "«",
     "stops": ".",
-    "number words": "ثلاثة و",
     "line breaks": "\n",
 }
+# A sentence without end made of words that the rules know: twice as long should take about twice the time.
+ENDLESS = {"number words": "ثلاثة و", "counted losses": "مقتل 3 جنود و"}
+WORDS = 1000
 
 
 def measure():
@@ -24,3 +26,6 @@ def measure():
         text = piece * (MEGABYTE // len(piece.encode()))
         spent = timed(lambda text=text: annotate_text(text))
         yield f"1 MB of {name}: {spent / per_megabyte:.2f} of the time of 1 MB of news"
+    for name, piece in ENDLESS.items():
+        once, twice = (seconds(lambda n=n: annotate_text(piece * n)) for n in (WORDS, 2 * WORDS))
+        yield f"a sentence of {name}, twice as long: {twice / once:.1f} times the time"

@@ -3,13 +3,10 @@
 from functools import cache
 from typing import NamedTuple
 
-from helpers.lexicon import read_table
-from helpers.numbers import at, has
-from helpers.quantities import SIGNS, is_cue, skip_signs
-from helpers.words import where
+from helpers.lexicon import particles, read_table
+from helpers.words import SIGNS, at, has, is_cue, skip_signs, where
 
 NAMING = ("title", "institution", "actor", "state", "counterpart")
-LINKS = ("في", "ب", "ل", "من", "لدي", "لجمهوريه", "بجمهوريه", "جمهوريه", "لدوله")
 BELLIGERENTS = {"armenian": "azerbaijani", "azerbaijani": "armenian"}
 
 
@@ -46,7 +43,11 @@ def role_table():
 def holder(role, nation, date):
     """Who held a role on an ISO date; "" when nobody is known or the date is unknown and several are."""
     holders = role_table().get((role, nation), [])
-    fitting = [p for p, start, end in holders if (not date or ((not start or start <= date) and (not end or date < end)))]
+    fitting = [
+        p
+        for p, start, end in holders
+        if (not date or ((not start or start <= date) and (not end or date < end)))
+    ]
     return fitting[0] if len(fitting) == 1 else ""
 
 
@@ -75,7 +76,9 @@ def counterpart(chunks, i, found):
     if row is None or not model.suffix:
         return None
     actor = holder(model.suffix, row["nation"], "") or institution_id(row["nation"], model.suffix)
-    return model._replace(first=i, last=last, actor=actor, party=row["side"], prefix=chunks[i].prefix, named=())
+    return model._replace(
+        first=i, last=last, actor=actor, party=row["side"], prefix=chunks[i].prefix, named=()
+    )
 
 
 def with_titles(chunks, found):
@@ -83,8 +86,16 @@ def with_titles(chunks, found):
     joined = []
     for mention in found:
         before = joined[-1] if joined else None
-        if before and before.kind == "person" and mention.kind != "person" and before.actor and is_title_of(chunks, before, mention):
-            joined[-1] = mention._replace(first=before.first, prefix=before.prefix, named=(before.actor, *mention.named))
+        if (
+            before
+            and before.kind == "person"
+            and mention.kind != "person"
+            and before.actor
+            and is_title_of(chunks, before, mention)
+        ):
+            joined[-1] = mention._replace(
+                first=before.first, prefix=before.prefix, named=(before.actor, *mention.named)
+            )
         else:
             joined.append(mention)
     return joined
@@ -94,7 +105,9 @@ def is_title_of(chunks, person, mention):
     """Whether a spokesman's title stands right behind a name, after a comma at most."""
     title = chunks[mention.first].get("title")
     gap = chunks[person.last : mention.first]
-    return bool(title) and title.value == "spokesperson" and len(gap) <= 1 and all(c.text in "،-–" for c in gap)
+    return (
+        bool(title) and title.value == "spokesperson" and len(gap) <= 1 and all(c.text in "،-–" for c in gap)
+    )
 
 
 def mention_at(chunks, i, date):
@@ -117,12 +130,16 @@ def named(chunks, i, last, first=None):
     reading = chunks[i].get("actor")
     row = reading.row
     start = i if first is None else first
-    return Mention(start, last, reading.value, row["party"], reading.agreement, row["kind"], "", chunks[start].prefix)
+    return Mention(
+        start, last, reading.value, row["party"], reading.agreement, row["kind"], "", chunks[start].prefix
+    )
 
 
 def state_mention(first, last, reading):
     """The mention of a state by its name or capital."""
-    return Mention(first, last, reading.value, reading.row["side"], reading.agreement, reading.form, "", reading.prefix)
+    return Mention(
+        first, last, reading.value, reading.row["side"], reading.agreement, reading.form, "", reading.prefix
+    )
 
 
 def nation_after(chunks, i):
@@ -133,9 +150,9 @@ def nation_after(chunks, i):
         i, chunk = i + 1, at(chunks, i + 1)
     if has(chunk, "nation") and chunk.prefix.endswith(("ال", "")) and not chunk.prefix.startswith(("و", "ف")):
         return chunk.get("nation").row, i + 1
-    if chunk is not None and chunk.text in LINKS:
+    if chunk is not None and chunk.text in particles("nation-link"):
         chunk, i = at(chunks, i + 1), i + 1
-        if chunk is not None and chunk.text in LINKS:
+        if chunk is not None and chunk.text in particles("nation-link"):
             chunk, i = at(chunks, i + 1), i + 1
     if has(chunk, "state") and chunk.get("state").prefix in ("", "ل", "ب"):
         return chunk.get("state").row, i + 1
@@ -145,7 +162,9 @@ def nation_after(chunks, i):
 def linked(chunks, i):
     """Whether a nation follows an adjective at i - 1: السلطات العسكرية في الإقليم."""
     chunk = at(chunks, i)
-    return has(chunk, "nation", "state") or (chunk is not None and chunk.text in LINKS and has(at(chunks, i + 1), "state"))
+    return has(chunk, "nation", "state") or (
+        chunk is not None and chunk.text in particles("nation-link") and has(at(chunks, i + 1), "state")
+    )
 
 
 def institution(chunks, i):
@@ -157,9 +176,13 @@ def institution(chunks, i):
     if row is None and not reading.value:
         return None
     if row is None:
-        return Mention(i, i + 1, "", "", reading.agreement, reading.row["kind"], reading.value, chunks[i].prefix)
+        return Mention(
+            i, i + 1, "", "", reading.agreement, reading.row["kind"], reading.value, chunks[i].prefix
+        )
     actor = institution_id(row["nation"], reading.value)
-    return Mention(i, last, actor, row["side"], reading.agreement, reading.row["kind"], reading.value, chunks[i].prefix)
+    return Mention(
+        i, last, actor, row["side"], reading.agreement, reading.row["kind"], reading.value, chunks[i].prefix
+    )
 
 
 def institution_id(nation, suffix):
@@ -183,7 +206,9 @@ def titled(chunks, i, date):
     if row is None:
         return Mention(i, i + 1, "", "", "m", "person", reading.value, chunks[i].prefix)
     person = holder(reading.value, row["nation"], date)
-    actor = person or institution_id(row["nation"], {"foreign-minister": "mfa", "defence-minister": "mod"}.get(reading.value, ""))
+    actor = person or institution_id(
+        row["nation"], {"foreign-minister": "mfa", "defence-minister": "mod"}.get(reading.value, "")
+    )
     return Mention(i, last, actor, row["side"], "m", "person", reading.value, chunks[i].prefix)
 
 
@@ -214,7 +239,11 @@ def officer(chunks, i, date):
 
 def name_after(chunks, i):
     """The index of a person's name that stands right at i, after a comma or bracket at most."""
-    while (chunk := at(chunks, i)) is not None and (chunk.text in SIGNS or chunk.text in ("،", "-", "–") or is_cue(chunk, "rank")):
+    while (chunk := at(chunks, i)) is not None and (
+        chunk.text in SIGNS or chunk.text in ("،", "-", "–") or is_cue(chunk, "rank")
+    ):
         i += 1
     chunk = at(chunks, i)
-    return i if has(chunk, "actor") and chunk.get("actor").row["kind"] == "person" and not chunk.prefix else None
+    return (
+        i if has(chunk, "actor") and chunk.get("actor").row["kind"] == "person" and not chunk.prefix else None
+    )

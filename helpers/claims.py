@@ -2,20 +2,11 @@
 
 from typing import NamedTuple
 
-from helpers.attribution import UNKNOWN, report_of
-from helpers.denials import counter, denied_whole, negated, none_of, nothings
-from helpers.events import class_of, governor
-from helpers.numbers import has
-from helpers.quantities import SIGNS, Quantity, implied, is_cue, stated
+from helpers.denials import counter, nothings
 from helpers.reading import quote
-from helpers.sides import Scene, side_of
-from helpers.stance import tally
-from helpers.victims import foreigners, people
+from helpers.telling import told
 
-
-ELLIPSIS = {"في", "من", "علي", "الي", "منهم", "منها", "بجروح", "خلال", "بينهم", "بينها", "حتي", "ما", "قرب", "عند", "قبل", "بعد", "جراء", "اثر", "بسبب", "ليلا", "امس", "عن", "كما", "هناك", "هم", "ممن", "الذين", "ان", "اثناء", "فقط", "غيرهم"}
 LIST_REACH = 2
-LINKING = ("علي", "في", "من", "الي", "كل", "به", "بها", "له", "لها", "ما", "بينها", "لـ", "ايضا", "كذلك", "ايضا")
 
 
 class Claim(NamedTuple):
@@ -39,19 +30,6 @@ class Claim(NamedTuple):
     stance: str
     tally: str
     rule: str
-
-
-class Told(NamedTuple):
-    """A quantity on its way to a claim."""
-
-    quantity: Quantity
-    objects: tuple
-    event: object
-    side: str
-    side_rule: str
-    speaker: object
-    stance: str
-    tally: str
 
 
 def claims_of(reading):
@@ -78,170 +56,22 @@ def without_listed(found):
 
 def is_listed(claim, stated_at):
     """Whether a single named place belongs to a count that the same speaker states nearby."""
-    near = stated_at.get((claim.claimant, claim.object), ()) if claim.implicit and claim.outcome == "taken" else ()
+    near = (
+        stated_at.get((claim.claimant, claim.object), ())
+        if claim.implicit and claim.outcome == "taken"
+        else ()
+    )
     return claim.value == 1 and any(0 <= claim.sentence - sentence <= LIST_REACH for sentence in near)
-
-
-def told(sentence, date):
-    """The quantities of a sentence that something befell, in order."""
-    if "event" not in sentence.places and not tells_outcome(sentence):
-        return []
-    found = []
-    zeros = none_of(sentence)
-    counted = [q for q in stated(sentence.chunks, sentence.places) if not any(z.first <= q.first < z.last for z, _ in zeros)]
-    taken = counted + [quantity for quantity, _ in zeros]
-    for quantity in sorted([*counted, *implied(sentence.chunks, sentence.places, taken)], key=lambda q: q.first):
-        previous = found[-1] if found else None
-        event = governor(sentence.chunks, quantity, previous)
-        if event is not None and stands(sentence, quantity, event, previous):
-            whole = previous if event.rule == "part" else last_whole(found)
-            found.append(tell(sentence, quantity, event, whole, date))
-    found = [not_one(sentence, item) for item in found]
-    zeros = zeros + denied_whole(sentence, taken)
-    found += [tell(sentence, quantity, event, None, date)._replace(stance="denies") for quantity, event in zeros]
-    return sorted(found, key=lambda item: item.quantity.first)
-
-
-def not_one(sentence, item):
-    """The quantity, a negated "one" being none: لم تفقد دبابة واحدة."""
-    q, i = item.quantity, item.event.index
-    if q.value == 1 and i is not None and not q.implicit and negated(sentence.chunks, i, 3):
-        return item._replace(quantity=q._replace(value=0.0, low=0.0, high=0.0), stance="denies")
-    return item
-
-
-def tells_outcome(sentence):
-    """Whether a noun of the sentence tells what befell people: قتيل, جرحى, أسرى."""
-    return any(sentence.chunks[i].get("object").row["outcome"] for i in sentence.places.get("object", ()))
-
-
-def last_whole(found):
-    """The last quantity that is no part of another."""
-    return next((item for item in reversed(found) if item.event.rule != "part"), None)
-
-
-def tell(sentence, quantity, event, previous, date):
-    """A quantity with its event, people, side, speaker, stance and tally."""
-    report = report_of(sentence.reports, quantity.first)
-    speaker = report.speaker if report else UNKNOWN
-    denies = quantity.value == 0 or (report is not None and report.act == "denies") or called_false(sentence, quantity)
-    at = report.at if report else -1
-    scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker, at, denies)
-    objects = foreigners(scene, quantity, people(scene, quantity, event, previous), event)
-    side, rule = side_of(scene, quantity._replace(objects=objects), event, class_of(quantity), previous)
-    item = Told(quantity, objects, event, side, rule, speaker, "denies" if denies else "asserts", "")
-    item = item._replace(tally=tally(sentence, item, previous))
-    return occupied(item) if event.name == "take" and item.tally == "historical" else item
-
-
-def occupied(item):
-    """A place that one side has held since an earlier war is occupied, as the text means it, not taken."""
-    return item._replace(event=item.event._replace(outcome="occupied"))
-
-
-def called_false(sentence, quantity):
-    """Whether what follows the figure calls it untrue: … لا أساس له من الصحة."""
-    end = sentence.chunks[quantity.last - 1].end
-    return any(cue.value == "false" and cue.start > end for cue in sentence.cues)
-
-
-def stands(sentence, quantity, event, previous):
-    """Whether a quantity is told as having happened, and, if grammar alone carries it, hangs right on its event."""
-    if not countable(sentence.chunks, quantity, event) or unreal(sentence, event):
-        return False
-    return direct(sentence.chunks, quantity, event, previous) if quantity.implicit else True
-
-
-def countable(row, quantity, event):
-    """Whether the thing counted can have met with the event: no bare "unit", no rocket that "fell", no fighter "returned"."""
-    if quantity.objects and any(o in ("unit", "post", "system", "depot") for o in quantity.objects):
-        return False
-    if event.name == "fall":
-        return bool(quantity.objects) and quantity.objects[0] in ("uav", "helicopter", "aircraft")
-    if event.name == "return" and event.outcome == "returned":
-        return class_of(quantity) == "person" and quantity.objects[0] not in ("fighter", "foreign_fighter")
-    return quantity.noun is not None or quantity.implicit or elided(row, quantity, event)
-
-
-def elided(row, quantity, event):
-    """Whether the counted noun is left out rather than unknown; right behind its event an unknown noun is a person."""
-    after = row[quantity.last] if quantity.last < len(row) else None
-    unknown = after is not None and not after.readings and after.text[0].isalpha() and after.text not in ELLIPSIS
-    adjacent = event.index is not None and quantity.first - event.index <= 2
-    return adjacent or not unknown or after.text[0] in "وبل" 
-
-
-def unreal(sentence, event):
-    """Whether an event is planned, feared or to come."""
-    row, i = sentence.chunks, event.index
-    if i is None:
-        return False
-    if has(row[i], "event") and row[i].prefix.endswith("س"):
-        return True
-    if any(is_cue(chunk, "condition") for chunk in row[:i]) or any(is_future(chunk) for chunk in row[max(0, i - 3) : i]):
-        return True
-    return any(is_cue(chunk, "hypothetical") and (chunk.text != "قد" or event.form == "present") for chunk in row[max(0, i - 3) : i])
-
-
-def is_future(chunk):
-    """Whether an unknown word is a verb in the future: ستفضي, سيؤدي."""
-    word = chunk.text.removeprefix("و")
-    return not chunk.readings and len(word) > 4 and word.startswith(("ست", "سي", "سن"))
-
-
-def named_place(row, quantity, event, previous):
-    """Whether a bare place name is the very object of a capture: السيطرة على شوشة, تحرير هدروت وفضولي."""
-    before = row[quantity.first - 1] if quantity.first else None
-    after_name = previous is not None and previous.quantity.form == "name" and previous.quantity.last == quantity.first
-    on = before is not None and before.text == "علي" and event.index == quantity.first - 2
-    return event.index == quantity.first - 1 or on or (after_name and row[quantity.first].prefix == "و")
-
-
-def direct(row, quantity, event, previous):
-    """Whether a quantity that grammar carries stands right at its event or in the list behind it."""
-    if row[quantity.first].prefix not in ("", "و"):
-        return False
-    if quantity.form == "name":
-        return event.rule == "event-before" and named_place(row, quantity, event, previous)
-    if event.rule in ("verb-after", "part"):
-        return True
-    if event.rule == "noun-itself":
-        return not hangs(row, quantity, event)
-    listed = row[quantity.first].prefix == "و" or adds_on(row, quantity)
-    if previous and previous.event.index == event.index and listed:
-        return not any(c.text in ".:؛" or has(c, "event", "speech") for c in row[previous.quantity.last : quantity.first])
-    gap = row[event.index + 1 : quantity.first]
-    return len(gap) <= 8 and all(passes(row, chunk, quantity) for chunk in gap) and not hangs(row, quantity, event)
-
-
-def adds_on(row, quantity):
-    """Whether إضافة إلى, فضلا عن or إلى جانب links the phrase to the list before it."""
-    link = " ".join(chunk.text for chunk in row[max(0, quantity.first - 2) : quantity.first])
-    return link.removeprefix("و") in ("اضافه الي", "بالاضافه الي", "فضلا عن", "الي جانب", "علاوه علي")
-
-
-def passes(row, chunk, quantity):
-    """Whether a word may stand between an event and what grammar counts: a name, an adverb, for duals more."""
-    named = has(chunk, "actor", "state", "institution", "nation", "title", "approximator", "place")
-    named = named or (has(chunk, "competing") and not has(chunk, "object"))
-    named = named or (chunk.text.endswith("ا") and not has(chunk, "object", "event", "speech"))
-    cue = is_cue(chunk, "adverb", "self", "enemy", "turn", "recent", "light")
-    loose = quantity.form == "dual" and chunk.text not in "،.:؛" and not has(chunk, "event", "speech")
-    return named or cue or loose or chunk.text in LINKING or chunk.text in SIGNS
-
-
-def hangs(row, quantity, event):
-    """Whether the phrase hangs on a preposition, so that it is a place or a means and no object."""
-    before = row[quantity.first - 1].text if quantity.first else ""
-    if before == "علي":
-        return event.voice == "patient" or event.name not in ("take", "seize", "capture", "kill")
-    return before in ("في", "من", "الي", "قرب", "نحو", "عن", "مع", "ضد", "تجاه", "محور", "باتجاه", "حول", "بعد", "قبل", "لدي", "عبر")
 
 
 def countered(sentence, items):
     """The figures that the sentence denies as a whole (نفت ذلك), with who denies them."""
     report = counter(sentence)
-    return [(item, report) for item in items if item.speaker != report.speaker] if report and len(items) <= 3 else []
+    return (
+        [(item, report) for item in items if item.speaker != report.speaker]
+        if report and len(items) <= 3
+        else []
+    )
 
 
 def denied_again(found, denied, sentence):
@@ -250,7 +80,10 @@ def denied_again(found, denied, sentence):
     for claim, (_, report) in zip(claims, denied, strict=False):
         speaker = report.speaker
         yield claim._replace(
-            claimant="|".join(speaker.actors), claimant_party=speaker.party or "narrator", stance="denies", rule="denied-as-a-whole"
+            claimant="|".join(speaker.actors),
+            claimant_party=speaker.party or "narrator",
+            stance="denies",
+            rule="denied-as-a-whole",
         )
 
 

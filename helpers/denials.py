@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-from helpers.actors import BELLIGERENTS
-from helpers.attribution import UNKNOWN, Speaker, party_of, report_of
+from helpers.attribution import report_of
 from helpers.events import class_of, event_at, event_before
-from helpers.numbers import at, has
-from helpers.quantities import Quantity, is_cue, noun_phrase
-
-SIDES = tuple(BELLIGERENTS)
+from helpers.lexicon import particles
+from helpers.nouns import noun_phrase
+from helpers.quantities import Quantity
+from helpers.speakers import UNKNOWN, Speaker
+from helpers.subjects import SIDES
+from helpers.words import at, has, is_cue
 
 
 class Nothing(NamedTuple):
@@ -44,7 +45,14 @@ def silence(sentence, i):
         if quiet or (is_cue(row[j], "disclose") and negated(row, j, 2)):
             first = j if quiet else next(k for k in range(j - 1, -1, -1) if is_cue(row[k], "negation"))
             owner = silent_party(sentence, first, i)
-            return owner and Nothing(subject_start(sentence, first, owner), loss_end(row, i), "withholds", owner, owner.party, "silence")
+            return owner and Nothing(
+                subject_start(sentence, first, owner),
+                loss_end(row, i),
+                "withholds",
+                owner,
+                owner.party,
+                "silence",
+            )
     return None
 
 
@@ -65,7 +73,11 @@ def subject_start(sentence, first, owner):
 
 def loss_end(row, i):
     """The end of the words for losses, with their adjective."""
-    return i + 2 if at(row, i + 1) is not None and row[i + 1].text in ("العسكريه", "البشريه", "الماديه") else i + 1
+    return (
+        i + 2
+        if at(row, i + 1) is not None and row[i + 1].text in ("العسكريه", "البشريه", "الماديه")
+        else i + 1
+    )
 
 
 def no_loss(sentence, i):
@@ -86,7 +98,9 @@ def no_loss(sentence, i):
 def bare(row, i):
     """Whether losses without أي are denied as a whole: نفى وقوع خسائر, دون خسائر; not a stated figure."""
     before = at(row, i - 1)
-    return before is not None and (has(before, "event") or is_cue(before, "negation") or before.text in ("وقوع", "سقوط", "حدوث", "وجود"))
+    return before is not None and (
+        has(before, "event") or is_cue(before, "negation") or before.text in ("وقوع", "سقوط", "حدوث", "وجود")
+    )
 
 
 def event_start(row, i):
@@ -116,7 +130,9 @@ def denied_event(sentence, quantity):
     before = event_before(row, quantity, kind, None)
     if before is not None and (negated(row, before.index) or denied_by(sentence, before.index)):
         return before
-    after = (event_at(row, i, kind, "verb-after") for i in range(quantity.last, min(quantity.last + 4, len(row))))
+    after = (
+        event_at(row, i, kind, "verb-after") for i in range(quantity.last, min(quantity.last + 4, len(row)))
+    )
     event = next((event for event in after if event), None)
     return event._replace(voice="patient") if event and negated(row, event.index, 2) else None
 
@@ -148,6 +164,6 @@ def counter(sentence):
     for report in sentence.reports:
         if report.act == "denies":
             behind = row[report.at + 1 : max(report.at, report.speaker.last) + 4]
-            if any(c.text in ("ذلك", "هذا", "هذه", "الامر", "صحه", "الخبر", "النبا", "ذلكَ") for c in behind):
+            if any(c.text in particles("denied-that") for c in behind):
                 return report
     return None

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from helpers.days import any_of, days
 from helpers.inflection import indefinite
 from helpers.lexicon import forms, read_table
-from helpers.numbers import has
 from helpers.vocabulary import nouns, verbs
+from helpers.words import has
 
 NOBODY = frozenset()
 DATED = 26  # chunks between an act and the day it is dated by

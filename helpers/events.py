@@ -4,8 +4,8 @@ from functools import cache
 from typing import NamedTuple
 
 from helpers.lexicon import forms, read_table
-from helpers.numbers import at, has, opens_number
-from helpers.quantities import SIGNS, is_cue
+from helpers.numbers import opens_number
+from helpers.words import at, has, is_cue
 
 TOTAL_REACH = 16
 
@@ -48,7 +48,11 @@ def bodies_before(chunks, quantity):
     """The outcome of a plural that governs the number: جثامين 30 جنديا."""
     before = at(chunks, quantity.first - 1)
     reading = before.get("object") if has(before, "object") and not chunks[quantity.first].prefix else None
-    return reading.row["outcome"] if reading and reading.form == "plural" and reading.row["outcome"] == "killed" else ""
+    return (
+        reading.row["outcome"]
+        if reading and reading.form == "plural" and reading.row["outcome"] == "killed"
+        else ""
+    )
 
 
 def state_after(chunks, quantity):
@@ -87,13 +91,10 @@ def event_at(chunks, i, kind, rule):
     for reading in chunk.all("event"):
         outcome = outcome_for(reading, kind)
         if outcome and needs_met(chunks, i, reading):
-            return Event(i, voice(chunks, i, reading), reading.form, reading.agreement, outcome, reading.value, rule)
+            return Event(
+                i, reading.row["voice"], reading.form, reading.agreement, outcome, reading.value, rule
+            )
     return None
-
-
-def voice(chunks, i, reading):
-    """The voice of an event; a form such as قتل is a noun of action after another verb or a particle."""
-    return reading.row["voice"]
 
 
 def governor(chunks, quantity, previous):
@@ -143,7 +144,7 @@ def with_own(event, own):
 def breaks_clause(chunk):
     """Whether a chunk ends the reach of an event: a report, a complement clause, a contrast."""
     report = has(chunk, "speech") and chunk.get("speech").form not in ("reported", "noun")
-    return report and not has(chunk, "event", "object") or is_cue(chunk, "complement", "contrast")
+    return (report and not has(chunk, "event", "object")) or is_cue(chunk, "complement", "contrast")
 
 
 def verb_after(chunks, quantity, kind, previous):
@@ -151,22 +152,30 @@ def verb_after(chunks, quantity, kind, previous):
     for i in range(quantity.last, min(quantity.last + 7, len(chunks))):
         chunk = chunks[i]
         one = has(chunk, "numeral") and chunk.get("numeral").value == 1
-        if chunk.text in "،.؛:" or (opens_number(chunk) and not one) or (chunk.prefix.startswith("و") and has(chunk, "event", "object")):
+        if (
+            chunk.text in "،.؛:"
+            or (opens_number(chunk) and not one)
+            or (chunk.prefix.startswith("و") and has(chunk, "event", "object"))
+        ):
             return None
         event = event_at(chunks, i, kind, "verb-after")
-        if event and event.form != "noun" and agrees(chunks, quantity, event):
+        if event and event.form != "noun" and takes_subject(chunks, quantity, event):
             return event._replace(voice="patient" if event.voice == "transitive" else event.voice)
     return None
 
 
-def agrees(chunks, quantity, event):
+def takes_subject(chunks, quantity, event):
     """Whether a verb after the phrase can have it as its subject: not when an own object follows or one governs before."""
     before = at(chunks, quantity.first - 1)
     if has(before, "event"):
         return False
     after = chunks[event.index + 1 : event.index + 3]
     takes_object = event.voice == "transitive" and any(has(c, "object") and not c.prefix for c in after)
-    return event.voice in ("patient", "transitive", "give") and not takes_object and not opens_number(at(chunks, event.index + 1))
+    return (
+        event.voice in ("patient", "transitive", "give")
+        and not takes_object
+        and not opens_number(at(chunks, event.index + 1))
+    )
 
 
 def event_before(chunks, quantity, kind, previous):

@@ -1,8 +1,8 @@
 """What was recognised in each sentence of an article and why, as plain lines for a terminal."""
 
 from helpers.annotate import IDS, READ, read_spans, records_of
+from helpers.competing import competes
 from helpers.numbers import opens_number, read_number
-from helpers.quantities import competes
 from helpers.reading import place
 
 # A terminal that knows no direction prints English first and the Arabic last on each line, so neither is

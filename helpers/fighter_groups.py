@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from helpers.fighter_numbers import number_of, quantities
 from helpers.fighter_words import codes
-from helpers.numbers import at, has
-from helpers.quantities import SIGNS, Quantity, is_cue
+from helpers.quantities import Quantity
 from helpers.text import span
+from helpers.words import SIGNS, at, has, is_cue
 
 REACH = 14
 MOVE_REACH = 9
@@ -41,7 +41,7 @@ def groups_of(reading, marked):
     if not any("fighter" in tags for tags in marked.tags):
         return []
     found, last = [], 0
-    counted = quantities(marked.sentence.chunks)
+    counted = quantities(marked.sentence)
     for i in range(len(marked.tags)):
         group = group_at(reading, marked, i, counted) if i >= last and marked.tag(i, "fighter") else None
         if group is not None:

@@ -1,14 +1,15 @@
 """How many foreign fighters are said to be sent, present or captured; the dead are not counted."""
 
 from helpers.events import governor
-from helpers.numbers import at, has
-from helpers.quantities import implied, stated
+from helpers.implied import implied
+from helpers.quantities import stated
+from helpers.words import at, has
 
 
-def quantities(chunks):
+def quantities(sentence):
     """Every quantity of a sentence, stated or carried by grammar."""
-    counted = stated(chunks)
-    return [*counted, *implied(chunks, counted)]
+    counted = stated(sentence.chunks, sentence.places)
+    return [*counted, *implied(sentence.chunks, sentence.places, counted)]
 
 
 def number_of(marked, first, last, counted):

@@ -1,13 +1,13 @@
 """What is said of foreign fighters without a name for them: a fighter's own account, and replies."""
 
 from helpers.actors import actor_table
-from helpers.attribution import UNKNOWN
 from helpers.fighter_groups import BELLIGERENTS, Group
 from helpers.fighter_sides import SIDES, country, turkish_side
 from helpers.fighter_speakers import report_on, tells
 from helpers.fighter_voices import Voice, outer_voice, voices
-from helpers.numbers import at, has
-from helpers.quantities import Quantity, is_cue
+from helpers.quantities import Quantity
+from helpers.speakers import UNKNOWN
+from helpers.words import at, has, is_cue
 
 ANSWER_REACH = 2
 SAYING = ("says", "confirms", "admits", "claims")

@@ -1,11 +1,11 @@
 """Whom a group of foreign fighters is said to support."""
 
 from helpers.actors import actor_table, opposite
-from helpers.attribution import preposed
 from helpers.fighter_groups import CLAUSE_ENDS, TOWARDS
 from helpers.fighter_speakers import report_on
 from helpers.fighter_words import codes
-from helpers.numbers import has
+from helpers.speakers import preposed
+from helpers.words import has
 
 SIDES = ("armenian", "azerbaijani")
 REACH = 18

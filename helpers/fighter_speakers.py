@@ -1,8 +1,8 @@
 """The speaker of a report on foreign fighters, looked for in its own sentence first."""
 
-from helpers.attribution import Memory, joint, preposed, report_of
-from helpers.numbers import at
-from helpers.quantities import is_cue
+from helpers.attribution import report_of
+from helpers.speakers import Memory, joint, preposed
+from helpers.words import at, is_cue
 
 FAR = 3
 CONTINUED = ("continued", "participle")
@@ -39,7 +39,7 @@ def local_speaker(marked, report):
         return marked.before
     source = source_report(marked, report)
     if is_named(marked, source):
-        return source.speaker if source.speaker.actors else apposed(marked, source.speaker) or source.speaker
+        return widened(marked, source.speaker) or apposed(marked, source.speaker) or source.speaker
     follows_verb = source.rule == "continued" and source.act != "accuses"
     return subject(marked, source.at, behind=follows_verb) or source.speaker
 
@@ -83,12 +83,27 @@ def accuses_only(marked, report):
     return any(c.text.startswith("ب") for c in behind)
 
 
+def widened(marked, speaker):
+    """The speaker with the one that stands right before him, if و joins the two: أذربيجان وتركيا."""
+    row, found = marked.sentence.chunks, marked.sentence.mentions
+    if not speaker.actors or row[speaker.first].prefix != "و":
+        return None
+    first = next((m for m in found if m.last == speaker.first and m.actor and not preposed(row, m)), None)
+    return joint(row, first, found, Memory()) if first else None
+
+
 def apposed(marked, speaker):
     """The person named in apposition to a title that the lexicon lacks: رئيس النظام السوري، بشار الأسد."""
     row = marked.sentence.chunks
     for mention in marked.sentence.mentions:
         behind = 0 < mention.first - speaker.last <= 5 and at(row, mention.first - 1).text == "،"
-        if speaker.first >= 0 and behind and mention.kind == "person" and mention.actor:
+        if (
+            not speaker.actors
+            and speaker.first >= 0
+            and behind
+            and mention.kind == "person"
+            and mention.actor
+        ):
             return joint(row, mention, marked.sentence.mentions, Memory())
     return None
 

@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from helpers.attribution import BOTH, UNKNOWN, Memory, joint
 from helpers.fighter_speakers import local_speaker, report_on, subject
-from helpers.numbers import at
-from helpers.quantities import is_cue
+from helpers.speakers import BOTH, UNKNOWN, Memory, joint
+from helpers.words import at, is_cue
 
 DENIAL_REACH = 9
 

@@ -60,6 +60,7 @@ def stems(replies):
     cells += [
         foreign[column] for foreign in foreign_nations() for column in ("adjectives", "names", "capitals")
     ]
+    cells += [row["forms"] for row in read_table("origins") if row["nation"]]
     return ahocorasick_rs.AhoCorasick(sorted({form for cell in cells for form in forms(cell)}))
 
 

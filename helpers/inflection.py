@@ -3,7 +3,9 @@
 CONJUNCTIONS = ("", "و", "ف")
 PREPOSITIONS = ("", "ب", "ل", "ك")
 PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
-NOUN_PREFIXES = tuple(c + p + a for c in CONJUNCTIONS for p in PREPOSITIONS for a in ("", "ال") if p + a != "لال")
+NOUN_PREFIXES = tuple(
+    c + p + a for c in CONJUNCTIONS for p in PREPOSITIONS for a in ("", "ال") if p + a != "لال"
+)
 NOUN_PREFIXES += tuple(c + "لل" for c in CONJUNCTIONS)
 WORD_PREFIXES = tuple(c + p for c in CONJUNCTIONS for p in PREPOSITIONS)
 VERB_PREFIXES = tuple(c + p for c in CONJUNCTIONS for p in ("", "ل", "س"))

@@ -40,6 +40,14 @@ def alternatives(cell):
     return [part.strip() for part in cell.split("|") if part.strip()]
 
 
+@cache
+def particles(kind):
+    """The folded words of a kind of particles.csv, as a set."""
+    return frozenset(
+        form for row in read_table("particles") if row["kind"] == kind for form in forms(row["forms"])
+    )
+
+
 def forms(cell):
     """The folded alternatives of a cell."""
     return [fold_letters(form) for form in alternatives(cell)]

@@ -10,6 +10,7 @@ from helpers.reading import quote
 
 NEXT = 2  # sentences after a truce that still tell its clauses
 RECALLED = ("recalled",)
+EDGES = {"،", ",", ":", "-", "–", "»", ")"}
 EITHER = 12  # chunks of a clause to either side of the act that a quote keeps
 
 
@@ -100,7 +101,7 @@ def record(reading, group, scenes, answers):
     """The Attempt of a group: its fullest telling is quoted, each field is the first that is told."""
     moves = [telling.move for telling in group]
     best = max(group, key=lambda t: (t.move.rule not in RECALLED, bool(t.move.mediators), bool(t.move.date)))
-    first, last = max(best.move.first, best.move.at - EITHER), min(best.move.last, best.move.at + EITHER)
+    first, last = quoted(best)
     return Attempt(
         best.scene.sentence.number,
         *quote(reading, best.scene.sentence, first, last),
@@ -113,6 +114,17 @@ def record(reading, group, scenes, answers):
         "|".join(f"{actor}:{answer}" for actor, answer in answers.items()),
         best.move.rule,
     )
+
+
+def quoted(telling):
+    """The chunks [first, last) that a record quotes: the act in its clause, without signs at the ends."""
+    move, chunks = telling.move, telling.scene.sentence.chunks
+    first, last = max(move.first, move.at - EITHER), min(move.last, move.at + EITHER)
+    while first < move.at and chunks[first].text in EDGES:
+        first += 1
+    while last > move.at + 1 and chunks[last - 1].text in EDGES:
+        last -= 1
+    return first, last
 
 
 def first_told(moves, field):

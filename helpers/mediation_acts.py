@@ -28,6 +28,8 @@ def part_of_another(move, others):
     acts = {other.act for other in others if meets(move, other)}
     if move.rule == "care":
         return bool(others)
+    if move.act == "talks" and not move.venue and "standing_process" in acts:
+        return True
     if move.rule == "spoken":
         return "proposal" in acts
     return (move.act in ("appeal", "proposal") and "phone_call" in acts) or (

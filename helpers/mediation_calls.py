@@ -15,7 +15,7 @@ from helpers.mediators import (
     states_of,
     third_actors,
 )
-from helpers.numbers import has
+from helpers.words import has
 
 REACH = 14  # chunks from a call to what is called for
 RELATIVES = ("التي", "الذي", "اللتان", "الذين")
@@ -138,12 +138,9 @@ def hosting(scene, i):
 
 def proposal(scene, i):
     """A plan or a way out that a third party puts forward."""
-    if (
-        governed(scene, i, "urge")
-        or near(scene, i, "plan", after=12) is None
-        or near(scene, i, "host", after=6) is not None
-        or denied(scene, i)
-    ):
+    planned = any(near(scene, i, role, after=12) is not None for role in ("plan", "effort"))
+    hosted = near(scene, i, "host", after=6) is not None
+    if not planned or hosted or governed(scene, i, "urge") or denied(scene, i):
         return None
     mediators = third_actors(scene, i)
     return move(scene, "proposal", i, mediators, "offers-plan") if mediators else None

@@ -8,13 +8,17 @@ WITHIN = timedelta(days=2)
 
 
 def link(attempts_by_article):
-    """{article_id: [attempt id, …]}: one id for each Attempt, the same for one attempt told in several articles.
+    """{article_id: [attempt id, …]}: the same id for one attempt told in several articles.
 
     `attempts_by_article` is {article_id: [Attempt, …]}. Tellings are of one attempt if they share act and
-    mediator (a person mediates for his state), name no two venues, and lie at most two days apart. What has no
-    date or no mediator is linked to nothing, save a standing process, which has no date.
+    mediator (a person mediates for his state), name no two venues, and lie at most two days apart. What has
+    no date or no mediator is linked to nothing, save a standing process, which has no date.
     """
-    told = [(a.date or "undated", article, n, a) for article, found in attempts_by_article.items() for n, a in enumerate(found)]
+    told = [
+        (a.date or "undated", article, n, a)
+        for article, found in attempts_by_article.items()
+        for n, a in enumerate(found)
+    ]
     groups = []
     for _, article, n, attempt in sorted(told):
         group = next((g for g in groups if belongs(g, article, attempt)), None)
@@ -22,7 +26,10 @@ def link(attempts_by_article):
             groups.append(group := [])
         group.append((article, n, attempt))
     names = dict(zip(((a, n) for g in groups for a, n, _ in g), named(groups), strict=True))
-    return {article: [names[article, n] for n in range(len(found))] for article, found in attempts_by_article.items()}
+    return {
+        article: [names[article, n] for n, _ in enumerate(found)]
+        for article, found in attempts_by_article.items()
+    }
 
 
 def belongs(group, article, attempt):

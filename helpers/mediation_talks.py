@@ -23,7 +23,11 @@ def talks(scene, i):
     """Talks that bring the parties together, or each to a mediator, at a place or with somebody's help."""
     if standing(scene, i):
         return move(scene, "standing_process", i, minsk(scene), "long-talks")
-    if denied(scene, i) or governed(scene, i, "urge", "need", "return") or governed(scene, i, "offer", reach=REACH):
+    if (
+        denied(scene, i)
+        or governed(scene, i, "urge", "need", "return")
+        or governed(scene, i, "offer", reach=REACH)
+    ):
         return None
     first, last = clause(scene, i)
     ahead = near(scene, i, "ahead", 12, 12) is not None

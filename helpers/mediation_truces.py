@@ -1,6 +1,7 @@
 """Truces and other undertakings: agreed, recalled, watched over."""
 
 from helpers.diplomacy import (
+    GOVERNED,
     clause,
     day,
     denied,
@@ -24,12 +25,12 @@ from helpers.mediators import (
     third_actors,
     under_aegis,
 )
-from helpers.numbers import has
+from helpers.words import has, is_cue
 
 
 def truce(scene, i):
     """A stop of fire that is agreed, announced, in force or broken; one spoken of as known is `recalled`."""
-    if not stops_fire(scene, i) or (wished(scene, i) and not relative(scene, i)):
+    if not stops_fire(scene, i) or historical(scene, i) or (wished(scene, i) and not relative(scene, i)):
         return None
     if denied(scene, i) and near(scene, i, "pact", before=2) is None:
         return None
@@ -44,6 +45,14 @@ def truce(scene, i):
     if found and relative(scene, i):
         return found._replace(date=day(scene, i, i, last))
     return found if dated or not found else found._replace(date="")
+
+
+def historical(scene, i):
+    """Whether a truce at chunk i is one of an earlier war, by a year or a cue beside it."""
+    this_year = int(scene.date[:4]) if scene.date else 2000  # without a date only the last century is past
+    beside = scene.sentence.chunks[max(0, i - GOVERNED) : i + GOVERNED]
+    years = [chunk.digits for chunk in beside if chunk.digits and 1900 <= chunk.digits < this_year]
+    return bool(years) or any(is_cue(chunk, "historical") for chunk in beside)
 
 
 def wished(scene, i):

@@ -2,8 +2,7 @@
 
 from helpers.attribution import report_of
 from helpers.diplomacy import clause, near, unique
-from helpers.numbers import has
-from helpers.quantities import SIGNS, is_cue
+from helpers.words import SIGNS, has, is_cue
 
 PREPOSITIONS = {
     "في",

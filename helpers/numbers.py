@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
+from helpers.words import at, has
+
 # What و may join to a number word: three-and-twenty, hundred-and-three, thousand-and-hundred.
 JOINS = {
     "unit": {"ten"},
     "hundred": {"unit", "teen", "ten"},
     "scale": {"unit", "teen", "ten", "hundred", "digits"},
 }
-
-
 ROUND = ("vague", "hundred", "ten", "scale")
 
 
@@ -20,16 +20,6 @@ class Number(NamedTuple):
     last: int
     value: float | None
     floor: float | None = None
-
-
-def at(chunks, i):
-    """The chunk at i, or None past either end."""
-    return chunks[i] if 0 <= i < len(chunks) else None
-
-
-def has(chunk, *kinds):
-    """Whether a chunk can be read as one of the kinds."""
-    return chunk is not None and not chunk.readings.keys().isdisjoint(kinds)
 
 
 def numeral(chunk, *forms):

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from helpers.actors import mentions
-from helpers.attribution import Memory, Speaker, actor_party, from_context, reports
+from helpers.attribution import reports
+from helpers.speakers import Memory, Speaker, actor_party, from_context
 from helpers.text import Folded, fold, span
 from helpers.words import chunks, cues, index, matches, within
 
@@ -49,7 +50,9 @@ def looked_ahead(found):
     for i, (sentence, following) in enumerate(zip(found, found[1:], strict=False)):
         if not sentence.reports or any(s.reports and s.reports[0].speaker.actors for s in found[: i + 1]):
             break
-        speaks = any(following.chunks[j].get("speech").form == "present" for j in following.places.get("speech", ()))
+        speaks = any(
+            following.chunks[j].get("speech").form == "present" for j in following.places.get("speech", ())
+        )
         person = next((m for m in following.mentions if m.kind == "person" and m.actor), None)
         if speaks and person and sentence.reports[0].rule == "continued":
             speaker = Speaker((person.actor,), person.party, person.gender)
@@ -65,7 +68,9 @@ def read_sentence(folded, text, hits, where, memory, date):
     row = chunks(folded, text, inside, first, last)
     places = index(row)
     found = resolved(mentions(row, places, date), memory)
-    return Sentence(number, kind, start, end, row, cues(inside), places, found, reports(row, places, found, memory))
+    return Sentence(
+        number, kind, start, end, row, cues(inside), places, found, reports(row, places, found, memory)
+    )
 
 
 def resolved(found, memory):
@@ -73,7 +78,11 @@ def resolved(found, memory):
     done = []
     for mention in found:
         actor = mention.actor or from_context(mention, memory, done)
-        done.append(mention if mention.actor else mention._replace(actor=actor, party=actor_party(actor) if actor else "", bare=True))
+        done.append(
+            mention
+            if mention.actor
+            else mention._replace(actor=actor, party=actor_party(actor) if actor else "", bare=True)
+        )
     return done
 
 

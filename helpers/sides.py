@@ -1,28 +1,15 @@
 """Whose loss it is: the first rule that the text answers."""
 
 from functools import cache
-from typing import NamedTuple
 
 from helpers.actors import opposite
 from helpers.lexicon import read_table
-from helpers.numbers import at, has, opens_number
-from helpers.quantities import SIGNS, is_cue
+from helpers.numbers import opens_number
+from helpers.subjects import SIDES, on_preposition, own_side, owner, party_at, subject
+from helpers.words import SIGNS, at, has, is_cue
 
-SIDES = ("armenian", "azerbaijani")
 NEAR = 7
 LIST_SIGNS = {"،", "-", "و", "من", "طراز", *SIGNS}
-
-
-class Scene(NamedTuple):
-    """What the rules look at: a sentence's chunks and actors, the speaker's party and the article's date."""
-
-    chunks: list
-    mentions: list
-    party: str
-    date: str
-    speaker: object
-    at: int = -1
-    denies: bool = False
 
 
 def side_of(scene, quantity, event, kind, previous):
@@ -52,7 +39,9 @@ def nationality(scene, quantity, event, kind, previous):
     ]
     side = next((side for side in map(nation_side, nations) if side), "")
     outside = kind == "person" or scene.party not in SIDES
-    third = outside and nations and "foreign_fighter" not in quantity.objects and not made_abroad(scene, quantity)
+    third = (
+        outside and nations and "foreign_fighter" not in quantity.objects and not made_abroad(scene, quantity)
+    )
     return side or ("other" if third else "")
 
 
@@ -88,7 +77,9 @@ def belonging(scene, quantity, event, kind, previous):
     end = quantity.last + len(after)
     for mention in scene.mentions:
         if quantity.last <= mention.first < end and belongs(scene.chunks, mention, quantity):
-            return own_side(scene, mention.party) or ("other" if mention.party == "third" and kind == "person" else "")
+            return own_side(scene, mention.party) or (
+                "other" if mention.party == "third" and kind == "person" else ""
+            )
     if any(is_cue(chunk, "own-thing") for chunk in after):
         return scene.party if scene.party in SIDES else "other"
     for chunk in after:
@@ -105,7 +96,11 @@ def list_owner(scene, quantity):
             return own_side(scene, party_at(scene, i + 1, 2))
         if chunk.text in ("من", "بين") and has(at(scene.chunks, i + 1), "object"):
             return next((side for side in map(nation_side, scene.chunks[i + 1 : i + 4]) if side), "")
-        if not (opens_number(chunk) or has(chunk, "object", "modifier", "numeral", "approximator") or chunk.text in LIST_SIGNS):
+        if not (
+            opens_number(chunk)
+            or has(chunk, "object", "modifier", "numeral", "approximator")
+            or chunk.text in LIST_SIGNS
+        ):
             return ""
     return ""
 
@@ -120,11 +115,6 @@ def belongs(chunks, mention, quantity):
         return True
     of = len(gap) == 1 and gap[0].text == "من" and mention.kind in ("military", "de-facto-state")
     return (cues or of) and not any(has(c, "event") and not has(c, "object") for c in gap)
-
-
-def own_side(scene, party):
-    """A belligerent's party as a side."""
-    return party if party in SIDES else ""
 
 
 def both_sides(scene, quantity, event, kind, previous):
@@ -158,122 +148,6 @@ def owned_chunk(chunks, quantity, event):
     return None
 
 
-def owner(scene, chunk, gender):
-    """The side that a possessive pronoun stands for: an actor of its gender in what is reported, else the speaker."""
-    before = [m for m in scene.mentions if scene.chunks[m.first].start < chunk.start and m.party in SIDES]
-    reported = [m for m in before if m.first > scene.at and m.first >= scene.speaker.last]
-    fitting = [m for m in reported if not gender or m.gender == gender]
-    if fitting:
-        return fitting[-1].party
-    return own_side(scene, scene.party) or next((m.party for m in reversed(before) if not gender or m.gender == gender), "")
-
-
-def subject(scene, event):
-    """The party that acts in an event, or "": named after the verb, before it, or the speaker's own."""
-    i = event.index
-    if i is None:
-        return ""
-    if scene.chunks[i].text.endswith("نا") and event.form == "past":
-        return own_side(scene, scene.party)
-    if event.form == "noun":
-        return agent_phrase(scene, i) or genitive(scene, event) or light_verb(scene, i)
-    return agent_phrase(scene, i) or subject_behind(scene, event) or subject_ahead(scene, i, event.agreement)
-
-
-def light_verb(scene, i):
-    """The party that "managed to", "succeeded in" what the noun at i names."""
-    for j in range(i - 1, max(-1, i - 5), -1):
-        if is_cue(scene.chunks[j], "light"):
-            return party_at(scene, j + 1, 3, stop=True) or subject_ahead(scene, j, "")
-    return ""
-
-
-def agent_phrase(scene, i):
-    """The agent after على يد, من قبل, بنيران."""
-    for j in range(i + 1, min(i + 14, len(scene.chunks))):
-        if is_cue(scene.chunks[j], "by"):
-            return party_at(scene, j + 1, 3)
-    return ""
-
-
-def subject_behind(scene, event):
-    """The party right behind a verb: دمرت القوات الأذربيجانية …"""
-    return party_at(scene, event.index + 1, 4, stop=True)
-
-
-def genitive(scene, event):
-    """The party in the genitive behind a noun of action: تدمير القوات الأذربيجانية …"""
-    return party_at(scene, event.index + 1, 1)
-
-
-def party_at(scene, i, reach, stop=False):
-    """The party named, or meant by قواتنا or العدو, within a reach from chunk i."""
-    starts = {m.first: m for m in scene.mentions}
-    for j in range(i, min(i + reach, len(scene.chunks))):
-        chunk = scene.chunks[j]
-        if j in starts and not (stop and preposed(scene.chunks, j)):
-            return acting_party(scene, starts[j])
-        if is_cue(chunk, "enemy") and chunk.prefix in ("", "و"):
-            return opposite(scene.party)
-        if is_cue(chunk, "both") and chunk.prefix in ("", "و"):
-            return "both"
-        if is_cue(chunk, "self"):
-            return owner_of_self(scene, chunk)
-        if stop and (opens_number(chunk) or has(chunk, "object", "numeral")):
-            return ""
-    return ""
-
-
-def acting_party(scene, mention):
-    """The party of an actor; forces named without a nation are the speaker's own."""
-    own = mention.bare and mention.kind == "military" and scene.party in SIDES
-    return scene.party if own else mention.party
-
-
-def preposed(chunks, i):
-    """Whether chunk i hangs on a preposition."""
-    before = at(chunks, i - 1)
-    prefix = chunks[i].prefix.lstrip("وف")
-    return prefix != "" or (before is not None and before.text in ("في", "من", "علي", "الي", "ضد", "قرب", "عن", "مع"))
-
-
-def owner_of_self(scene, chunk):
-    """The side of قواتها, جيشه, بلاده, القوات: the speaker's, or that of the last actor of that gender."""
-    if chunk.text.endswith("نا"):
-        return own_side(scene, scene.party)
-    gender = "f" if chunk.text.endswith("ها") else "m" if chunk.text.endswith("ه") else ""
-    i = scene.chunks.index(chunk)
-    if is_cue(at(scene.chunks, i - 1), "complement") and scene.party in SIDES:
-        return scene.party
-    return owner(scene, chunk, gender) if gender else own_side(scene, scene.party)
-
-
-def subject_ahead(scene, i, agreement):
-    """The party before a verb in its clause; none named after أنها is the speaker.
-
-    A masculine singular after و has no subject before it: وقتل في المعارك 30 is passive.
-    """
-    if agreement == "m" and scene.chunks[i].prefix.startswith("و"):
-        return ""
-    for j in range(i - 1, max(-1, i - 12), -1):
-        chunk = scene.chunks[j]
-        if chunk.text == "،" and agreement == "m":
-            return ""
-        if is_cue(chunk, "self"):
-            return owner_of_self(scene, chunk)
-        if is_cue(chunk, "enemy") and chunk.prefix in ("", "و") and not has(at(scene.chunks, j - 1), "object"):
-            return opposite(scene.party)
-        mention = next((m for m in scene.mentions if m.first <= j < m.last), None)
-        agrees = mention and (agreement in ("", "p") or mention.gender == agreement)
-        if agrees and mention.party and not preposed(scene.chunks, mention.first):
-            return acting_party(scene, mention)
-        if is_cue(chunk, "complement"):
-            return own_side(scene, scene.party) if chunk.text.endswith(("نه", "نها", "نهم", "ننا")) else ""
-        if chunk.text in ".؛":
-            break
-    return ""
-
-
 def suffered(scene, quantity, event, kind, previous):
     """Who loses, abandons or withdraws bears the loss."""
     if event.voice != "suffer":
@@ -284,7 +158,11 @@ def suffered(scene, quantity, event, kind, previous):
 
 def denied_own(scene, quantity, event, kind, previous):
     """A belligerent that denies a loss without a name denies its own."""
-    return own_side(scene, scene.party) if scene.denies and event.outcome in ("destroyed", "lost", "killed", "captured", "damaged") else ""
+    return (
+        own_side(scene, scene.party)
+        if scene.denies and event.outcome in ("destroyed", "lost", "killed", "captured", "damaged")
+        else ""
+    )
 
 
 def acted(scene, quantity, event, kind, previous):
@@ -300,10 +178,25 @@ def acted(scene, quantity, event, kind, previous):
 def attacked(scene, quantity, event, kind, previous):
     """The shelling by one side is the other's loss: القصف الأرميني, قصف شنته القوات الأذرية."""
     for i, chunk in enumerate(scene.chunks):
-        if not is_cue(chunk, "strike") or has(chunk, "object") and i in range(quantity.first, quantity.last):
+        if not is_cue(chunk, "strike") or (has(chunk, "object") and i in range(quantity.first, quantity.last)):
             continue
-        side = nation_side(scene.chunks[i + 1]) if at(scene.chunks, i + 1) and has(scene.chunks[i + 1], "nation") else ""
-        side = side or striker(scene, i) or next((m.party for m in scene.mentions if 0 < m.first - i <= 2 and m.party in SIDES and not preposed(scene.chunks, m.first)), "")
+        side = (
+            nation_side(scene.chunks[i + 1])
+            if at(scene.chunks, i + 1) and has(scene.chunks[i + 1], "nation")
+            else ""
+        )
+        side = (
+            side
+            or striker(scene, i)
+            or next(
+                (
+                    m.party
+                    for m in scene.mentions
+                    if 0 < m.first - i <= 2 and m.party in SIDES and not on_preposition(scene.chunks, m.first)
+                ),
+                "",
+            )
+        )
         if side and event.voice in ("patient",):
             return opposite(side)
     return ""
@@ -311,7 +204,9 @@ def attacked(scene, quantity, event, kind, previous):
 
 def striker(scene, i):
     """The party before a verb of striking: القوات الأرمينية قصفت …"""
-    before = next((m for m in scene.mentions if m.last == i and not preposed(scene.chunks, m.first)), None)
+    before = next(
+        (m for m in scene.mentions if m.last == i and not on_preposition(scene.chunks, m.first)), None
+    )
     return own_side(scene, before.party) if before and scene.chunks[i].text.endswith("ت") else ""
 
 
@@ -334,7 +229,9 @@ def held_by(place, date):
 def is_place(chunks, i):
     """Whether chunk i names a place; a capital only behind في or على, else it stands for its state."""
     before = at(chunks, i - 1)
-    return has(chunks[i], "place") and (not has(chunks[i], "state") or (before is not None and before.text in ("في", "علي", "قرب")))
+    return has(chunks[i], "place") and (
+        not has(chunks[i], "state") or (before is not None and before.text in ("في", "علي", "قرب"))
+    )
 
 
 def place_hit(scene, quantity, event, kind, previous):

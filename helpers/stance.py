@@ -1,7 +1,6 @@
-"""Denied and withheld losses, and how a figure stands to the war's other figures."""
+"""How a figure stands to the war's other figures: single, further, total, or of an earlier war."""
 
-from helpers.numbers import at, has
-from helpers.quantities import is_cue
+from helpers.words import at, has, is_cue
 
 RISE_REACH = 14
 AFTER = 9
@@ -42,7 +41,10 @@ def historical(sentence, quantity):
     first, last = row[quantity.first].start, row[min(quantity.last + AFTER, len(row)) - 1].end
     years = [c.start for i, c in enumerate(row) if is_past_year(c) and not has(at(row, i + 1), "object")]
     past = [c.start for c in sentence.cues if c.value == "historical"] + years
-    return any(start < last and not compares(row, start) and (start < first or not parted(row, quantity, start)) for start in past)
+    return any(
+        start < last and not compares(row, start) and (start < first or not parted(row, quantity, start))
+        for start in past
+    )
 
 
 def is_past_year(chunk):
@@ -54,7 +56,9 @@ def is_past_year(chunk):
 def compares(row, start):
     """Whether an earlier war only serves to compare: الأعنف منذ 2016."""
     before = [c for c in row if c.end <= start][-6:]
-    return any(c.text.lstrip("وبف").startswith("الا") and not c.readings for c in before) and any(is_cue(c, "since") for c in before)
+    return any(c.text.lstrip("وبف").startswith("الا") and not c.readings for c in before) and any(
+        is_cue(c, "since") for c in before
+    )
 
 
 def parted(row, quantity, start):

@@ -1,17 +1,15 @@
-"""Who the counted people are where the text says only "12" or "12 killed"."""
+"""Who the counted people are where the text says only “12” or “12 killed”."""
 
 from functools import cache
 
 from helpers.events import class_of, classes, is_toll_noun
-from helpers.lexicon import read_table
-from helpers.numbers import at, has, opens_number
-from helpers.quantities import is_cue
+from helpers.lexicon import particles, read_table
+from helpers.numbers import opens_number
+from helpers.words import at, has, is_cue
 
-RANKS = ("من", "بين", "بصفوف", "وبين")
 REACH = 12
 TOLL_REACH = 16
 PEOPLE_OUTCOMES = ("killed", "injured", "captured", "missing", "displaced", "killed|injured")
-OWN_MEN = ("رجال", "عناصر", "افراد", "قوات")
 
 
 def people(scene, quantity, event, previous):
@@ -31,20 +29,31 @@ def foreigners(scene, quantity, objects, event):
     if objects not in (("fighter",), ("person",), ("prisoner",)) or belligerent(scene, quantity):
         return objects
     monitored = any(monitors().get(actor) == "foreign_fighter" for actor in scene.speaker.actors)
-    named = objects != ("prisoner",) and any(is_foreign(c) for c in scene.chunks[max(0, quantity.first - 14) : quantity.last + 3])
+    named = objects != ("prisoner",) and any(
+        is_foreign(c) for c in scene.chunks[max(0, quantity.first - 14) : quantity.last + 3]
+    )
     return ("foreign_fighter",) if monitored or (named and event.outcome in PEOPLE_OUTCOMES) else objects
 
 
 def belligerent(scene, quantity):
     """Whether a nationality in the phrase is that of a side."""
-    return any(has(c, "nation") and c.get("nation").row["side"] != "third" for c in scene.chunks[quantity.first : quantity.last + 1])
+    return any(
+        has(c, "nation") and c.get("nation").row["side"] != "third"
+        for c in scene.chunks[quantity.first : quantity.last + 1]
+    )
 
 
 def is_foreign(chunk):
     """Whether a chunk names foreign fighters, their factions, or the people of a country they come from."""
     group = has(chunk, "object") and chunk.get("object").value == "foreign_fighter"
-    faction = has(chunk, "actor") and chunk.get("actor").row["kind"] == "military" and chunk.get("actor").row["country"] == "SYR"
-    people = has(chunk, "nation") and chunk.get("nation").value in ("syria", "libya") and not has(chunk, "state")
+    faction = (
+        has(chunk, "actor")
+        and chunk.get("actor").row["kind"] == "military"
+        and chunk.get("actor").row["country"] == "SYR"
+    )
+    people = (
+        has(chunk, "nation") and chunk.get("nation").value in ("syria", "libya") and not has(chunk, "state")
+    )
     return group or faction or people
 
 
@@ -69,9 +78,11 @@ def ranks(scene, quantity):
     """The group named behind: قتيلا من المدنيين, في صفوف الجيش, بين المقاتلين."""
     row = scene.chunks
     for i in range(quantity.last - 1, min(quantity.last + REACH, len(row) - 1)):
-        if row[i].text in ".؛:" or (has(row[i], "event") and i >= quantity.last and not has(row[i], "object")):
+        if row[i].text in ".؛:" or (
+            has(row[i], "event") and i >= quantity.last and not has(row[i], "object")
+        ):
             return ""
-        if row[i].text in RANKS or is_cue(row[i], "ranks"):
+        if row[i].text in particles("ranks") or is_cue(row[i], "ranks"):
             group = group_at(row, i + 1)
             if group:
                 return group
@@ -92,7 +103,11 @@ def group_at(row, i):
 def own_men(scene, quantity):
     """The men of an armed force: رجاله, عناصرها, from a military speaker."""
     chunk = at(scene.chunks, quantity.noun) if quantity.noun is not None else None
-    owned = has(chunk, "object") and chunk.get("object").pronoun and chunk.text.lstrip("وبل").startswith(OWN_MEN)
+    owned = (
+        has(chunk, "object")
+        and chunk.get("object").pronoun
+        and chunk.text.lstrip("وبل").startswith(tuple(particles("own-men")))
+    )
     return "soldier" if owned else ""
 
 

@@ -20,7 +20,6 @@ from helpers.inflection import (
 )
 from helpers.lexicon import forms, read_table
 
-
 # Names of a state whose head is masculine: the side, the party, the region, the union.
 MASCULINE = ("الجانب", "الطرف", "الاقليم", "الاتحاد", "الجيب")
 
@@ -268,5 +267,9 @@ def form(readings):
     """A written form, readings with a pronoun after those without: آلية is a vehicle before it is "his machine"."""
     prefix = next(iter(readings.values()))[0].prefix
     cues = frozenset(reading.value for reading in readings.get("marker", ()))
-    ordered = {kind: sorted(found, key=lambda r: bool(r.pronoun)) for kind, found in readings.items() if kind != "marker"}
+    ordered = {
+        kind: sorted(found, key=lambda r: bool(r.pronoun))
+        for kind, found in readings.items()
+        if kind != "marker"
+    }
     return Form(ordered, cues, prefix)

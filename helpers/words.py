@@ -12,6 +12,7 @@ NUMBER = rf"(?<![\w.,])(?P<prefix>[وف]?[بلك]?(?:ال)?)(?P<digits>(?:{GROUP
 PIECE = re.compile(rf"{NUMBER}|\w+|[^\w\s]")
 MARKS = re.compile(r"[٬,\u00a0\u202f]")
 NOTHING, NO_CUES = {}, frozenset()
+SIGNS = {"(", ")", '"', "«", "»", "“", "”", "'"}
 
 
 class Chunk(NamedTuple):
@@ -84,25 +85,6 @@ def chunks(folded, original, hits, start, end):
     return found
 
 
-def index(row):
-    """Where each kind of reading and each cue stands in a row of chunks: {kind or cue: [indices]}."""
-    found = {}
-    for i, chunk in enumerate(row):
-        for key in chunk.readings:
-            found.setdefault(key, []).append(i)
-        for key in chunk.cues:
-            found.setdefault(key, []).append(i)
-        if chunk.digits is not None:
-            found.setdefault("digits", []).append(i)
-    return found
-
-
-def where(found, *keys):
-    """The indices of all the keys in an index, in order."""
-    places = [found[key] for key in keys if key in found]
-    return places[0] if len(places) == 1 else sorted({i for place in places for i in place})
-
-
 def between(folded, original, alone, start, end, found):
     """Add the chunks of a gap between two matches: its cues, numbers, unknown words and signs."""
     at = start
@@ -127,3 +109,55 @@ def piece(match):
         return Chunk(*match.span(), match[0], NOTHING)
     value = float(MARKS.sub("", digits).replace("٫", "."))
     return Chunk(*match.span(), match[0], NOTHING, prefix, value)
+
+
+def index(row):
+    """Where each kind of reading and each cue stands in a row of chunks: {kind or cue: [indices]}."""
+    found = {}
+    for i, chunk in enumerate(row):
+        for key in chunk.readings:
+            found.setdefault(key, []).append(i)
+        for key in chunk.cues:
+            found.setdefault(key, []).append(i)
+        if chunk.digits is not None:
+            found.setdefault("digits", []).append(i)
+    return found
+
+
+def where(found, *keys):
+    """The indices of all the keys in an index, in order."""
+    places = [found[key] for key in keys if key in found]
+    return places[0] if len(places) == 1 else sorted({i for place in places for i in place})
+
+
+def at(chunks, i):
+    """The chunk at i, or None past either end."""
+    return chunks[i] if 0 <= i < len(chunks) else None
+
+
+def has(chunk, *kinds):
+    """Whether a chunk can be read as one of the kinds."""
+    return chunk is not None and not chunk.readings.keys().isdisjoint(kinds)
+
+
+def is_cue(chunk, *values):
+    """Whether a chunk carries one of the cues of markers.csv."""
+    return chunk is not None and not chunk.cues.isdisjoint(values)
+
+
+def skip_signs(chunks, i, step=1):
+    """The first index from i on that is no bracket or quotation mark."""
+    while at(chunks, i) is not None and chunks[i].text in SIGNS:
+        i += step
+    return i
+
+
+def chunks_text(chunks, i):
+    """The folded text of the chunk at i, "" past the end."""
+    chunk = at(chunks, i)
+    return chunk.text if chunk is not None else ""
+
+
+def has_sign(chunks, i):
+    """Whether a bracket or quotation mark stands at i."""
+    return chunks_text(chunks, i) in SIGNS

@@ -1,0 +1,84 @@
+"""The readings that compete with a count: dates, hours, ages, distances, money, names."""
+
+from helpers.words import at, has, is_cue, skip_signs
+
+
+def approximator(chunks, i, position):
+    """The precision that the chunk at i gives a number after or before it, or None."""
+    chunk = at(chunks, i)
+    if chunk is None:
+        return None
+    return next((r.value for r in chunk.all("approximator") if r.row["position"] == position), None)
+
+
+def competes(chunks, number):
+    """Whether the number is a date, a time, an age, a distance, a sum of money, a name …"""
+    return (
+        unit_follows(chunks, number)
+        or name_precedes(chunks, number)
+        or touches(chunks, number)
+        or is_year(chunks, number)
+    )
+
+
+def unit_follows(chunks, number):
+    """Whether a unit of time, length, money … or a month follows."""
+    i = skip_signs(chunks, number.last)
+    if approximator(chunks, i, "after"):
+        i += 1
+    after = at(chunks, i)
+    if after is None or after.text in "%٪":
+        return after is not None
+    return not has(after, "object") and any(
+        r.row["position"] == "after" and r.prefix in ("", "ال") for r in after.all("competing")
+    )
+
+
+def name_precedes(chunks, number):
+    """Whether the word before makes the number a name, a date, an hour, an age or a distance."""
+    i = skip_signs(chunks, number.first - 1, -1)
+    while approximator(chunks, i, "before"):
+        i -= 1
+    before = at(chunks, i)
+    if before is None:
+        return False
+    kinds = {r.value for r in before.all("competing") if r.row["position"] == "before"}
+    if kinds & {"age", "distance", "population", "time"}:
+        return True
+    counted = has(at(chunks, number.last), "object")
+    return bool(kinds) and not counted
+
+
+def touches(chunks, number):
+    """Whether a sign ties the number to its neighbour: إس-300, 12:30, 2020/10/3, 3-1."""
+    before, after = at(chunks, number.first - 1), at(chunks, number.last)
+    first, last = chunks[number.first], chunks[number.last - 1]
+    if (
+        before is not None
+        and before.text in ("-", "–", "/", ":", "#", "@", "+", "№")
+        and before.end == first.start
+    ):
+        left = at(chunks, number.first - 2)
+        return before.text not in ("-", "–", ":") or (left is not None and left.end == before.start)
+    return (
+        after is not None
+        and after.text in ("/", ":")
+        and after.start == last.end
+        and follows_digit(chunks, number)
+    )
+
+
+def follows_digit(chunks, number):
+    """Whether digits stand after the sign that touches the number."""
+    chunk = at(chunks, number.last + 1)
+    return chunk is not None and chunk.digits is not None
+
+
+def is_year(chunks, number):
+    """Whether bare digits are a year: four of them, 1900 to 2030, with no noun counted."""
+    chunk = chunks[number.first]
+    if chunk.digits is None or not 1900 <= chunk.digits <= 2030 or len(chunk.text) - len(chunk.prefix) != 4:
+        return number.value is not None and number.value >= 10**8
+    before = at(chunks, number.first - 1)
+    counted = has(at(chunks, number.last), "object", "nation") or is_cue(at(chunks, number.last), "others")
+    return not counted and not has(before, "event")

@@ -1,0 +1,63 @@
+"""Numbers that grammar carries: duals, singulars, one of, one more, a single named place."""
+
+from helpers.nouns import is_dual, noun_phrase
+from helpers.numbers import opens_number
+from helpers.quantities import Quantity
+from helpers.words import at, has, is_cue, where
+
+CARRIERS = ("object", "place", "one-of", "ordinal", "others")
+
+
+def implied(chunks, places, taken):
+    """The quantities that a dual, an indefinite singular, أحد or an ordinal carries, outside the stated ones."""
+    covered = {i for quantity in taken for i in range(quantity.first, quantity.last)}
+    found = []
+    for i in where(places, *CARRIERS):
+        quantity = implied_at(chunks, i) if i not in covered else None
+        if quantity is not None:
+            covered.update(range(quantity.first, quantity.last))
+            found.append(quantity)
+    return found
+
+
+def implied_at(chunks, i):
+    """The quantity that grammar carries at chunk i, or None."""
+    chunk = chunks[i]
+    if is_cue(chunk, "one-of") and has(at(chunks, i + 1), "object") and not chunk.prefix.endswith("ال"):
+        objects, noun, last, form = noun_phrase(chunks, i + 1)
+        return Quantity(i, last, 1.0, 1.0, 1.0, "exact", True, objects, noun, "one-of")
+    if is_cue(chunk, "ordinal", "others") and not chunk.prefix.endswith("ال"):
+        return another(chunks, i)
+    if has(chunk, "place") and not has(chunk, "object", "state"):
+        place = (chunk.get("place").row["kind"],)
+        return Quantity(i, i + 1, 1.0, 1.0, 1.0, "exact", True, place, i, "name")
+    return noun_number(chunks, i) if has(chunk, "object") else None
+
+
+def another(chunks, i):
+    """One or two more, the noun left out: وجرح ثالث, وأصيب آخران."""
+    dual = chunks[i].text.endswith("ان") and is_cue(chunks[i], "others")
+    if chunks[i].text.endswith(("ين", "ون", "هم", "دد")) and not dual:
+        return None
+    value = 2.0 if dual else 1.0
+    return Quantity(i, i + 1, value, value, value, "exact", True, (), None, "dual" if dual else "ordinal")
+
+
+def noun_number(chunks, i):
+    """The number in a noun's own form: a dual, or a singular without article and owner."""
+    chunk = chunks[i]
+    readings = chunk.all("object")
+    if opens_number(at(chunks, i + 1)):
+        return None
+    form = "dual" if is_dual(chunks, i) else readings[0].form
+    if form == "dual" and has(chunk, "modifier") and chunk.text.endswith("ي"):
+        return None
+    if (
+        form == "plural"
+        or chunk.prefix.endswith(("ال", "لل"))
+        or (form == "singular" and readings[0].pronoun)
+    ):
+        return None
+    objects, noun, last, _ = noun_phrase(chunks, i)
+    value = 2.0 if form == "dual" else 1.0
+    return Quantity(i, last, value, value, value, "exact", True, objects, noun, form)

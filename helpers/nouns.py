@@ -1,0 +1,160 @@
+"""Noun phrases: what is counted, refined by the words behind it."""
+
+from functools import cache
+
+from helpers.competing import approximator
+from helpers.lexicon import read_table
+from helpers.numbers import opens_number
+from helpers.words import SIGNS, at, chunks_text, has, has_sign, is_cue, skip_signs
+
+FATHA = "\u064e"
+
+
+def counted(chunks, i):
+    """(objects, noun's chunk, end of the phrase, number form) of what is counted from chunk i on."""
+    i = skip_signs(chunks, i)
+    if approximator(chunks, i, "after"):
+        i += 1
+    start = after_others(chunks, i)
+    noun = noun_at(chunks, start)
+    if noun is None:
+        return (), None, start if start > i else i, ""
+    return noun_phrase(chunks, noun)
+
+
+def after_others(chunks, i):
+    """The index after آخرين, إضافيين, and after the من of "12 of its soldiers"."""
+    while is_cue(at(chunks, i), "incremental", "others"):
+        i += 1
+    chunk = at(chunks, i)
+    if chunk is not None and chunk.text in ("من", "بين") and noun_at(chunks, i + 1) is not None:
+        return i + 1
+    return i
+
+
+def noun_at(chunks, i):
+    """The index i if a counted noun, or a nation's people, stands there."""
+    chunk = at(chunks, i)
+    if has(chunk, "object") and not chunk.prefix.startswith("و"):
+        return i
+    return i if has(chunk, "nation") and not chunk.prefix and not has(chunk, "state") else None
+
+
+def noun_phrase(chunks, noun):
+    """The objects of a noun phrase and where it ends: a joint second noun, modifiers, nationality, model."""
+    reading = chunks[noun].get("object")
+    if reading is None:
+        return ("person",), noun, noun + 1, "singular"
+    last = phrase_end(chunks, name_end(chunks, noun, reading))
+    last = last + 1 if bodies_of(chunks, last, reading) else last
+    objects = [of_bodies(chunks, noun, last, reading) or refine(reading.value, chunks, noun + 1, last)]
+    while is_joint(chunks, noun, at(chunks, last), reading):
+        end = phrase_end(chunks, last + 1)
+        objects.append(refine(chunks[last].get("object").value, chunks, last + 1, end))
+        last = end
+    if foreign_follows(chunks, last) and objects[0] in ("fighter", "person"):
+        objects, last = ["foreign_fighter"], last + 2
+    return tuple(dict.fromkeys(o for o in objects if o)), noun, last, reading.form
+
+
+def foreign_follows(chunks, i):
+    """Whether "from" and a third country follow: مقاتلين من سوريا."""
+    origin = at(chunks, i + 1)
+    return (
+        chunks_text(chunks, i) == "من" and has(origin, "state") and origin.get("state").row["side"] == "third"
+    )
+
+
+def bodies_of(chunks, i, reading):
+    """Whether "of" and a group stand behind bodies: جثة لعسكريين."""
+    chunk = at(chunks, i)
+    return reading.row["outcome"] == "killed" and has(chunk, "object") and chunk.prefix == "ل"
+
+
+def of_bodies(chunks, noun, last, reading):
+    """Whose bodies are counted, if a group of people follows: جثتي جنديين; "" otherwise."""
+    if reading.row["outcome"] != "killed":
+        return ""
+    groups = [c.get("object") for c in chunks[noun + 1 : last] if has(c, "object")]
+    return next((g.value for g in groups if g.row["class"] == "person" and not g.row["outcome"]), "")
+
+
+def name_end(chunks, noun, reading):
+    """The index after a place noun's own name: قرية طالش, مدينتي شوشة وهدروت."""
+    i = noun + 1
+    if reading.row["class"] != "place" or reading.form == "plural":
+        return i
+    name = skip_signs(chunks, i)
+    quoted = name > i and at(chunks, name) is not None
+    if not has(at(chunks, name), "place") and not (quoted and has_sign(chunks, name + 1)):
+        return i
+    end = name + 1 + quoted
+    second = at(chunks, end)
+    both = reading.form == "dual" and second is not None and second.text.startswith("و")
+    return end + 1 if both and not has(second, "event", "speech", "object", "numeral") else end
+
+
+def is_joint(chunks, noun, joint, reading):
+    """Whether و joins a second noun to the same count: the same number form, without a comma."""
+    second = joint.get("object") if has(joint, "object") else None
+    return (
+        second is not None
+        and second.prefix == reading.prefix.replace("ال", "") + "و"
+        and second.form == reading.form
+        and second.form != "dual"
+        and second.value != reading.value
+        and opens_number(at(chunks, noun - 1))
+    )
+
+
+def phrase_end(chunks, i):
+    """The end of a noun phrase: what follows the noun without و and belongs to it."""
+    while (chunk := at(chunks, i)) is not None:
+        if chunk.text in SIGNS and names_model(chunks, i):
+            i += 1
+        elif has(chunk, "modifier", "nation") or (has(chunk, "object") and not chunk.prefix):
+            if chunk.prefix.startswith(("و", "ف")):
+                return i
+            i += 1
+        elif is_cue(chunk, "incremental") and not has(chunk, "competing"):
+            i += 1
+        elif model_follows(chunks, i) or (chunk.text in ("-",) and at(chunks, i + 1) is not None and chunks[i + 1].start == chunk.end):
+            i += 2
+        else:
+            return i
+    return i
+
+
+def names_model(chunks, i):
+    """Whether a sign belongs to a quoted model name."""
+    return any(has(c, "modifier") for c in chunks[max(0, i - 2) : i + 2] if c is not None)
+
+
+def model_follows(chunks, i):
+    """Whether "of the type" and a name follow."""
+    return chunks[i].text in ("طراز", "نوع", "من طراز", "من نوع") or (
+        chunks[i].text == "من" and at(chunks, i + 1) is not None and chunks[i + 1].text in ("طراز", "نوع")
+    )
+
+
+def refine(value, chunks, first, last):
+    """What a noun becomes with its modifiers, by refinements.csv."""
+    for chunk in chunks[first:last]:
+        for reading in chunk.all("modifier"):
+            value = refinements().get((value, reading.value), value)
+    return refinements().get((value, ""), value)
+
+
+@cache
+def refinements():
+    return {(row["object"], row["modifier"]): row["becomes"] for row in read_table("refinements")}
+
+
+def is_dual(chunks, i):
+    """Whether the noun at i is a dual; ـين that could be a plural needs a fatha before it."""
+    chunk = chunks[i]
+    if chunk.get("object").form == "dual" or any(
+        r.form == "dual" and not r.pronoun for r in chunk.all("object")
+    ):
+        return True
+    return chunk.text.endswith("ين") and FATHA + "ين" in chunk.raw

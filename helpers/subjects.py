@@ -1,0 +1,149 @@
+"""Who acts in an event, and whose a possessive is."""
+
+from typing import NamedTuple
+
+from helpers.actors import opposite
+from helpers.lexicon import particles
+from helpers.numbers import opens_number
+from helpers.words import at, has, is_cue
+
+SIDES = ("armenian", "azerbaijani")
+
+
+class Scene(NamedTuple):
+    """What the rules look at: a sentence's chunks and actors, the speaker's party and the article's date."""
+
+    chunks: list
+    mentions: list
+    party: str
+    date: str
+    speaker: object
+    at: int = -1
+    denies: bool = False
+
+
+def own_side(scene, party):
+    """A belligerent's party as a side."""
+    return party if party in SIDES else ""
+
+
+def owner(scene, chunk, gender):
+    """The side that a possessive pronoun stands for: an actor of its gender in what is reported, else the speaker."""
+    before = [m for m in scene.mentions if scene.chunks[m.first].start < chunk.start and m.party in SIDES]
+    reported = [m for m in before if m.first > scene.at and m.first >= scene.speaker.last]
+    fitting = [m for m in reported if not gender or m.gender == gender]
+    if fitting:
+        return fitting[-1].party
+    return own_side(scene, scene.party) or next(
+        (m.party for m in reversed(before) if not gender or m.gender == gender), ""
+    )
+
+
+def subject(scene, event):
+    """The party that acts in an event, or "": named after the verb, before it, or the speaker's own."""
+    i = event.index
+    if i is None:
+        return ""
+    if scene.chunks[i].text.endswith("نا") and event.form == "past":
+        return own_side(scene, scene.party)
+    if event.form == "noun":
+        return agent_phrase(scene, i) or genitive(scene, event) or light_verb(scene, i)
+    return agent_phrase(scene, i) or subject_behind(scene, event) or subject_ahead(scene, i, event.agreement)
+
+
+def light_verb(scene, i):
+    """The party that "managed to", "succeeded in" what the noun at i names."""
+    for j in range(i - 1, max(-1, i - 5), -1):
+        if is_cue(scene.chunks[j], "light"):
+            return party_at(scene, j + 1, 3, stop=True) or subject_ahead(scene, j, "")
+    return ""
+
+
+def agent_phrase(scene, i):
+    """The agent after على يد, من قبل, بنيران."""
+    for j in range(i + 1, min(i + 14, len(scene.chunks))):
+        if is_cue(scene.chunks[j], "by"):
+            return party_at(scene, j + 1, 3)
+    return ""
+
+
+def subject_behind(scene, event):
+    """The party right behind a verb: دمرت القوات الأذربيجانية …"""
+    return party_at(scene, event.index + 1, 4, stop=True)
+
+
+def genitive(scene, event):
+    """The party in the genitive behind a noun of action: تدمير القوات الأذربيجانية …"""
+    return party_at(scene, event.index + 1, 1)
+
+
+def party_at(scene, i, reach, stop=False):
+    """The party named, or meant by قواتنا or العدو, within a reach from chunk i."""
+    starts = {m.first: m for m in scene.mentions}
+    for j in range(i, min(i + reach, len(scene.chunks))):
+        chunk = scene.chunks[j]
+        if j in starts and not (stop and on_preposition(scene.chunks, j)):
+            return acting_party(scene, starts[j])
+        if is_cue(chunk, "enemy") and chunk.prefix in ("", "و"):
+            return opposite(scene.party)
+        if is_cue(chunk, "both") and chunk.prefix in ("", "و"):
+            return "both"
+        if is_cue(chunk, "self"):
+            return owner_of_self(scene, chunk)
+        if stop and (opens_number(chunk) or has(chunk, "object", "numeral")):
+            return ""
+    return ""
+
+
+def acting_party(scene, mention):
+    """The party of an actor; forces named without a nation are the speaker's own."""
+    own = mention.bare and mention.kind == "military" and scene.party in SIDES
+    return scene.party if own else mention.party
+
+
+def on_preposition(chunks, i):
+    """Whether chunk i hangs on a preposition."""
+    before = at(chunks, i - 1)
+    prefix = chunks[i].prefix.lstrip("وف")
+    return prefix != "" or (before is not None and before.text in particles("stands-before"))
+
+
+def owner_of_self(scene, chunk):
+    """The side of قواتها, جيشه, بلاده, القوات: the speaker's, or that of the last actor of that gender."""
+    if chunk.text.endswith("نا"):
+        return own_side(scene, scene.party)
+    gender = "f" if chunk.text.endswith("ها") else "m" if chunk.text.endswith("ه") else ""
+    i = scene.chunks.index(chunk)
+    if is_cue(at(scene.chunks, i - 1), "complement") and scene.party in SIDES:
+        return scene.party
+    return owner(scene, chunk, gender) if gender else own_side(scene, scene.party)
+
+
+def subject_ahead(scene, i, agreement):
+    """The party before a verb in its clause; none named after أنها is the speaker.
+
+    A masculine singular after و has no subject before it: وقتل في المعارك 30 is passive.
+    """
+    if agreement == "m" and scene.chunks[i].prefix.startswith("و"):
+        return ""
+    for j in range(i - 1, max(-1, i - 12), -1):
+        chunk = scene.chunks[j]
+        if chunk.text == "،" and agreement == "m":
+            return ""
+        if is_cue(chunk, "self"):
+            return owner_of_self(scene, chunk)
+        if (
+            is_cue(chunk, "enemy")
+            and chunk.prefix in ("", "و")
+            and not has(at(scene.chunks, j - 1), "object")
+        ):
+            return opposite(scene.party)
+        mention = next((m for m in scene.mentions if m.first <= j < m.last), None)
+        agrees = mention and (agreement in ("", "p") or mention.gender == agreement)
+        if agrees and mention.party and not on_preposition(scene.chunks, mention.first):
+            return acting_party(scene, mention)
+        if is_cue(chunk, "complement"):
+            return own_side(scene, scene.party) if chunk.text.endswith(("نه", "نها", "نهم", "ننا")) else ""
+        if chunk.text in ".؛":
+            break
+    return ""
