@@ -10,7 +10,8 @@ from helpers.claims import claims_of
 from helpers.dates import publication_date
 from helpers.fighters import fighters_of
 from helpers.layout import lay_out
-from helpers.mediation import mediation_of
+from helpers.mediation import Attempt, mediation_of
+from helpers.mediation_links import link
 from helpers.paths import ARTICLES
 from helpers.reading import read_text
 from helpers.schema import COLUMNS, frame
@@ -81,7 +82,7 @@ def rows(reading, article_id, name):
         row = {"article_id": article_id, "published": reading.date, "part_of": ""} | record._asdict()
         row |= {pointer: pointed(article_id, letter, row[pointer]) for pointer in POINTERS if pointer in row}
         row[column] = identifier(article_id, letter, number)
-        row["attempt"] = row[column]  # until attempts are linked over articles, each is one of its own
+        row["attempt"] = row[column]  # linked over articles once the corpus is read
         row["context"] = contexts.get(row.get("sentence"), "")
         yield {field: row[field] for field in COLUMNS[name]}
 
@@ -102,10 +103,24 @@ def annotate(articles, jobs=1):
     With `jobs` above 1 the articles are spread over so many processes; the tables are the same.
     """
     per_article = list(tqdm(each_annotated(articles, jobs), "Reading articles", len(articles), **BAR))
+    link_attempts(
+        {each.article_id: found["mediation"] for each, found in zip(articles, per_article, strict=True)}
+    )
     tables = {"articles": articles_table(articles)}
     for name in [name for name in COLUMNS if name != "articles"]:
         tables[name] = frame(name, [row for tables in per_article for row in tables.get(name, [])])
     return tables
+
+
+def link_attempts(records):
+    """Give one `attempt` to the mediation records, by article, that tell of the same one."""
+    attempts = {
+        article: [Attempt(*(row[field] for field in Attempt._fields)) for row in found]
+        for article, found in records.items()
+    }
+    for article, names in link(attempts).items():
+        for row, name in zip(records[article], names, strict=True):
+            row["attempt"] = name
 
 
 def each_annotated(articles, jobs):

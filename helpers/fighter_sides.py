@@ -22,7 +22,10 @@ def side_of_group(marked, group, voice):
 
 def clause(marked, i, before=REACH):
     """The chunks of the clause around chunk i, as a range."""
-    row, reports = marked.sentence.chunks, {r.at for r in marked.sentence.reports if r.rule != "continued"}
+    row, reports = (
+        marked.sentence.chunks,
+        {r.at for r in marked.sentence.reports if r.rule != "continued" or r.act == "accuses"},
+    )
     first, last = i, i + 1
     while first > max(0, i - before) and row[first - 1].text not in CLAUSE_ENDS and first not in reports:
         first -= 1

@@ -1,5 +1,7 @@
 """The speaker of a report on foreign fighters, looked for in its own sentence first."""
 
+from itertools import takewhile
+
 from helpers.attribution import report_of
 from helpers.speakers import Memory, joint, preposed
 from helpers.words import at, is_cue
@@ -27,10 +29,10 @@ def tells(marked, report):
     """Whether a report tells what follows: نقل with people for its object moves them."""
     if report.placed == "after":
         return report.rule == "source"
-    behind = marked.sentence.chunks[report.at + 1 : report.at + 8]
-    return not marked.tag(report.at, "cue", "transfer") or any(
-        is_cue(c, "complement") or c.text == "عن" for c in behind
-    )
+    if not marked.tag(report.at, "cue", "transfer"):
+        return True
+    behind = takewhile(lambda c: c.text != "،", marked.sentence.chunks[report.at + 1 : report.at + 8])
+    return any(is_cue(c, "complement") or c.text == "عن" for c in behind)
 
 
 def local_speaker(marked, report):

@@ -92,12 +92,7 @@ def statements(reading, marked, earlier):
 def record_of(reading, marked, group, voice):
     """The record of what a voice says of a group."""
     side, rule = side_of_group(marked, group, voice)
-    number = group.quantity
-    if number and (
-        (voice.stance in ("denies", "warns") and number.value == 1)
-        or (number.implicit and group.kind in ARMIES)
-    ):
-        number = None
+    number = number_told(group, voice)
     start, end, words = quote(reading, marked.sentence, *extent(marked, group, voice))
     return Allegation(
         marked.sentence.number,
@@ -115,6 +110,14 @@ def record_of(reading, marked, group, voice):
         "",
         f"{voice.rule}; {rule}",
     )
+
+
+def number_told(group, voice):
+    """The quantity of a group; "no single fighter" and "a Turkish jet" state no number."""
+    number = group.quantity
+    if number is None or (number.implicit and group.kind in ARMIES):
+        return None
+    return None if voice.stance in ("denies", "warns") and number.value == 1 else number
 
 
 def reply_record(reading, marked, voice, before):

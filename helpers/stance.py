@@ -39,7 +39,8 @@ def historical(sentence, quantity):
     """Whether a word or a year before the figure, or right after it, dates it to an earlier war."""
     row = sentence.chunks
     first, last = row[quantity.first].start, row[min(quantity.last + AFTER, len(row)) - 1].end
-    years = [c.start for i, c in enumerate(row) if is_past_year(c) and not has(at(row, i + 1), "object")]
+    numbers = sentence.places.get("digits", ())
+    years = [row[i].start for i in numbers if is_past_year(row[i]) and not has(at(row, i + 1), "object")]
     past = [c.start for c in sentence.cues if c.value == "historical"] + years
     return any(
         start < last and not compares(row, start) and (start < first or not parted(row, quantity, start))

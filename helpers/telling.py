@@ -142,7 +142,7 @@ def unreal(sentence, event):
         return False
     if has(row[i], "event") and row[i].prefix.endswith("س"):
         return True
-    if any(is_cue(chunk, "condition") for chunk in row[:i]) or any(
+    if any(j < i for j in sentence.places.get("condition", ())) or any(
         is_future(chunk) for chunk in row[max(0, i - 3) : i]
     ):
         return True

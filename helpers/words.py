@@ -90,10 +90,17 @@ def between(folded, original, alone, start, end, found):
     at = start
     for first, last, form in alone:
         if first >= at and last <= end:
-            found.extend(piece(match) for match in PIECE.finditer(folded.text, at, first))
+            pieces(folded.text, at, first, found)
             found.append(chunk(folded, original, first, last, form))
             at = last
-    found.extend(piece(match) for match in PIECE.finditer(folded.text, at, end))
+    pieces(folded.text, at, end, found)
+
+
+def pieces(text, start, end, found):
+    """Add the numbers, unknown words and signs of text[start:end]; most gaps are a single space."""
+    if end - start > 1 or text[start:end] != " ":
+        for match in PIECE.finditer(text, start, end):
+            found.append(piece(match))
 
 
 def chunk(folded, original, start, end, form):

@@ -131,6 +131,16 @@ def test_an_article_is_annotated_the_same_alone_and_in_several_processes(corpus,
     pd.testing.assert_frame_equal(alone, together.reset_index(drop=True))
 
 
+def test_one_attempt_told_by_two_articles_has_one_name(tmp_path):
+    told = "أعلنت وزارة الخارجية الروسية يوم 9 أكتوبر 2020 انطلاق محادثات في موسكو بين وزيري خارجية أرمينيا وأذربيجان."
+    for name in ("one", "two"):
+        text = f"---\npublished: 2020-10-09\n---\n{told}\n"
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf8")
+    mediation = annotate(read_articles(tmp_path)[0])["mediation"]
+    assert set(mediation["article_id"]) == {"one", "two"} and mediation["mediation_id"].is_unique
+    assert mediation["attempt"].nunique() * 2 == len(mediation)
+
+
 def test_a_rule_that_fails_names_the_article(corpus, monkeypatch):
     monkeypatch.setitem(annotating.EXTRACTORS, "claims", lambda reading: 1 / 0)
     with pytest.raises(ArticleError, match=rf"{corpus[0].article_id} .*ZeroDivisionError.* take it out"):

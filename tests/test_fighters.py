@@ -125,10 +125,26 @@ def test_a_denial_that_nothing_precedes_answers_nothing():
 
 
 def test_a_restatement_is_one_record_with_what_both_tell():
-    text = "قال لافروف إن مسلحين وصلوا من ليبيا إلى أذربيجان. وأضاف أن عدد المسلحين الوافدين من ليبيا يبلغ ألفي شخص."
-    assert told(text, "alleger", "origin", "supports", "value") == [
-        ("sergey-lavrov", "LBY", "azerbaijani", 2000)
-    ]
+    first = "قال لافروف إن مسلحين وصلوا من ليبيا إلى أذربيجان."
+    second = "وأضاف أن عدد المسلحين الوافدين من ليبيا يبلغ ألفي شخص."
+    expected = [("sergey-lavrov", "LBY", "azerbaijani", 2000)]
+    assert told(f"{first} {second}", "alleger", "origin", "supports", "value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("لكن أذربيجان وتركيا دأبتا على نفي وجود مرتزقة سوريين.", "azerbaijan|turkey"),
+        ("اتهم سفير أرمينيا لدى روسيا أنقرة بنقل مسلحين من ليبيا إلى أذربيجان.", "vardan-toganyan"),
+        (
+            "وكان وزير الخارجية الروسي قد تحدث، في لقاء مع صحيفة محلية، عن نقل مسلحين من ليبيا.",
+            "sergey-lavrov",
+        ),
+        ("نقلت وكالة تاس عن لافروف أن مسلحين من ليبيا وصلوا إلى أذربيجان.", "sergey-lavrov"),
+    ],
+)
+def test_the_speaker_is_looked_for_in_the_sentence(text, expected):
+    assert told(text, "alleger") == [(expected,)]
 
 
 def test_a_headline_only_announces_what_the_body_tells():

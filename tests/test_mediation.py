@@ -226,7 +226,7 @@ def test_who_answers_an_attempt_and_how(answer, expected):
 
 
 def test_a_restated_attempt_is_one_record_and_quotes_the_text():
-    text = "هدنة أميركية في قره باغ.\nأعلنت واشنطن هدنة تبدأ الاثنين. وبعد ساعة انهارت الهدنة."
+    text = "هدنة أميركية.\nأعلنت واشنطن أن الطرفين اتفقا على هدنة تبدأ الاثنين. وبعد ساعة انهارت الهدنة."
     found = one(text, "2020-10-26", "ceasefire")
     assert text[found.start : found.end] == found.quote
     assert (found.mediators, found.date, found.outcome) == ("united-states", "2020-10-26", "violated")
