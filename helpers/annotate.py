@@ -26,7 +26,7 @@ IDS = {
     "foreign_fighters": ("allegation_id", "f"),
 }
 # Columns that point to another record of the same table and article, by its place in the list.
-POINTERS = ("part_of", "answers")
+POINTERS = ("part_of", "adds_to", "answers")
 # The kinds of sentence that are the outlet's own report, and those that are debris of the web page.
 READ, SET_ASIDE = ("headline", "deck", "caption", "body"), ("related", "embed", "footer")
 # A progress bar shows in a terminal only, and is gone when it is full.
@@ -79,7 +79,7 @@ def rows(reading, article_id, name):
     contexts = {each.number: reading.text[each.start : each.end] for each in reading.sentences}
     column, letter = IDS.get(name, ("id", ""))
     for number, record in enumerate(EXTRACTORS[name](reading), 1):
-        row = {"article_id": article_id, "published": reading.date, "part_of": ""} | record._asdict()
+        row = {"article_id": article_id, "published": reading.date} | record._asdict()
         row |= {pointer: pointed(article_id, letter, row[pointer]) for pointer in POINTERS if pointer in row}
         row[column] = identifier(article_id, letter, number)
         row["attempt"] = row[column]  # linked over articles once the corpus is read

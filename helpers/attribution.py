@@ -68,6 +68,8 @@ def verb_report(chunks, i, reading, found, memory, made):
     if speaker is not None:
         speaker = behind_medium(chunks, i, speaker, found, memory)
         return Report(i, min(i, speaker.first), speaker, reading.value, "before", "subject-verb")
+    if is_cue(chunks[i], "toll"):
+        return None
     if is_cue(chunks[i], "narrator") and i <= 1:
         return Report(i, i, UNKNOWN, reading.value, "before", "narrator")
     if names_somebody(at(chunks, i + 1)):

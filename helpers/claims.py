@@ -1,10 +1,12 @@
 """Claims: every figure an article states, with what it counts, what befell it, whose loss it is and who says so."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.denials import counter, nothings
 from helpers.reading import quote
 from helpers.telling import told
+from helpers.text import span
 
 LIST_REACH = 2
 
@@ -30,19 +32,38 @@ class Claim(NamedTuple):
     stance: str
     tally: str
     rule: str
+    part_of: int | str = ""
+    adds_to: int | str = ""
 
 
 def claims_of(reading):
     """The claims of an article read, in order."""
     found, before = [], []
     for sentence in reading.sentences:
-        items = told(sentence, reading.date)
+        items = told(sentence, reading.date, before)
         denied = countered(sentence, items or before)
         found.extend(record(reading, sentence, item) for item in items)
         found.extend(denied_again(found, denied, sentence))
         found.extend(nothing_record(reading, sentence, nothing) for nothing in nothings(sentence))
         before = items
-    return sorted(without_listed(found), key=lambda claim: claim.start)
+    return linked(sorted(without_listed(found), key=lambda claim: claim.start))
+
+
+def linked(claims):
+    """The claims, part_of and adds_to given as places in the list: a part of its total, a further toll of the sum."""
+    places = {claim.start: place for place, claim in enumerate(claims)}
+    claims = [claim._replace(part_of=places.get(claim.part_of, "")) for claim in claims]
+    for place, (claim, following) in enumerate(pairwise(claims)):
+        if raises(claim, following):
+            claims[place] = claim._replace(adds_to=place + 1)
+    return claims
+
+
+def raises(claim, following):
+    """Whether the next claim tells what a further toll raises the sum to: 29 more dead … to 633."""
+    same = ("sentence", "claimant", "outcome", "side", "stance")
+    alike = all(getattr(claim, field) == getattr(following, field) for field in same)
+    return alike and (claim.tally, following.tally) == ("incremental", "cumulative")
 
 
 def without_listed(found):
@@ -90,7 +111,7 @@ def denied_again(found, denied, sentence):
 def record(reading, sentence, item):
     """The claim of a told quantity."""
     quantity, speaker = item.quantity, item.speaker
-    start, end, words = quote(reading, sentence, quantity.first, quantity.last)
+    start, end, words = phrase(reading, sentence, quantity)
     return Claim(
         sentence=sentence.number,
         start=start,
@@ -105,12 +126,27 @@ def record(reading, sentence, item):
         outcome=item.event.outcome,
         side=item.side,
         claimant="|".join(speaker.actors),
-        claimant_text=speaker_text(reading, sentence, speaker),
+        claimant_text=speaker.words,
         claimant_party=speaker.party or "narrator",
         stance=item.stance,
         tally=item.tally,
         rule=f"{item.event.rule}; {item.side_rule}",
+        part_of="" if item.whole is None else phrase(reading, sentence, item.whole)[0],
     )
+
+
+def phrase(reading, sentence, quantity):
+    """(start, end, words) of a quantity, without the particles fused before it."""
+    first = sentence.chunks[quantity.first]
+    fused = first.prefix.removesuffix("ال").removesuffix("لل")
+    start, end = span(reading.folded, first.start + len(fused), sentence.chunks[quantity.last - 1].end)
+    return start, end, reading.text[start:end]
+
+
+def speaker_words(reading, sentence, speaker):
+    """The words that name a speaker, here or where he was named before."""
+    named = 0 <= speaker.first < speaker.last <= len(sentence.chunks)
+    return speaker.words or (quote(reading, sentence, speaker.first, speaker.last)[2] if named else "")
 
 
 def nothing_record(reading, sentence, nothing):
@@ -131,7 +167,7 @@ def nothing_record(reading, sentence, nothing):
         outcome="lost",
         side=nothing.side,
         claimant="|".join(nothing.speaker.actors),
-        claimant_text=speaker_text(reading, sentence, nothing.speaker),
+        claimant_text=speaker_words(reading, sentence, nothing.speaker),
         claimant_party=nothing.speaker.party,
         stance=nothing.stance,
         tally="single",
@@ -139,8 +175,3 @@ def nothing_record(reading, sentence, nothing):
     )
 
 
-def speaker_text(reading, sentence, speaker):
-    """The words that name the speaker in this sentence."""
-    if not 0 <= speaker.first < speaker.last <= len(sentence.chunks):
-        return ""
-    return quote(reading, sentence, speaker.first, speaker.last)[2]

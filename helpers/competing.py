@@ -45,8 +45,9 @@ def name_precedes(chunks, number):
     kinds = {r.value for r in before.all("competing") if r.row["position"] == "before"}
     if kinds & {"age", "distance", "population", "time"}:
         return True
+    dated = number.value is not None and (number.value <= 31 or 1900 <= number.value <= 2030)
     counted = has(at(chunks, number.last), "object")
-    return bool(kinds) and not counted
+    return bool(kinds - ({"date"} if not dated else set())) and not counted
 
 
 def touches(chunks, number):

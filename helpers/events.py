@@ -86,7 +86,7 @@ def needs(cell):
 def event_at(chunks, i, kind, rule):
     """The event at chunk i with an outcome for the class, or None."""
     chunk = at(chunks, i)
-    if not has(chunk, "event"):
+    if not has(chunk, "event") or is_cue(chunk, "enemy"):
         return None
     for reading in chunk.all("event"):
         outcome = outcome_for(reading, kind)
@@ -123,6 +123,8 @@ def part(chunks, quantity, kind, previous):
     """A part of the total before it has its event: 12 جريحا بينهم طفلان وامرأة."""
     if previous is None:
         return None
+    if is_cue(chunks[quantity.first], "one-of-them"):
+        return previous._replace(rule="part")
     for i in range(quantity.first - 1, max(-1, quantity.first - 3), -1):
         if is_cue(chunks[i], "part"):
             return None if has(at(chunks, i - 1), "event") else previous._replace(rule="part")
@@ -159,6 +161,10 @@ def verb_after(chunks, quantity, kind, previous):
         ):
             return None
         event = event_at(chunks, i, kind, "verb-after")
+        if event and quantity.implicit and i - quantity.last > 2:
+            return None
+        if event and event.form == "relative":
+            return event
         if event and event.form != "noun" and takes_subject(chunks, quantity, event):
             return event._replace(voice="patient" if event.voice == "transitive" else event.voice)
     return None
@@ -233,6 +239,8 @@ def in_list(chunks, quantity, kind, previous):
     """The event of the quantity before, when the phrase continues its list."""
     if previous is None or quantity.implicit:
         return None
-    event = event_at(chunks, previous.index, kind, "list") if previous.index is not None else None
+    if previous.index is None:
+        return previous._replace(rule="list") if kind in ("", "equipment", "building") else None
+    event = event_at(chunks, previous.index, kind, "list")
     linked = chunks[quantity.first].prefix.startswith("و") or is_cue(at(chunks, quantity.first - 1), "part")
     return event if event and linked else None

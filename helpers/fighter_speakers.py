@@ -12,8 +12,10 @@ CONTINUED = ("continued", "participle")
 
 def report_on(marked, i):
     """The report that covers chunk i, its speaker the one that the sentence names, if it names one."""
-    telling = [r for r in marked.sentence.reports if tells(marked, r)]
-    report = report_of(telling, i)
+    telling, report = marked.sentence.reports, report_of(marked.sentence.reports, i)
+    if report is not None and not tells(marked, report):
+        telling = [r for r in telling if tells(marked, r)]
+        report = report_of(telling, i)
     if report is None and marked.tag(0, "cue", "topic"):
         report = next((r for r in telling if r.at > i), None)
     return report and report._replace(speaker=local_speaker(marked, report), act=act_of(marked, report))

@@ -36,8 +36,9 @@ def voices(marked, i, earlier):
 
 def names_teller(marked, j):
     """Whether chunk j names those whose word is taken up: ما تؤكده روسيا, اتهامات فرنسا."""
-    behind = any(m.first == j + 1 and not m.prefix for m in marked.sentence.mentions)
-    return behind and bool(marked.tag(j, "cue", "told", "accusation"))
+    if not marked.tag(j, "cue", "told", "accusation"):
+        return False
+    return any(m.first == j + 1 and not m.prefix for m in marked.sentence.mentions)
 
 
 def retold(marked, told, i, earlier):

@@ -1,11 +1,11 @@
 """Numbers that grammar carries: duals, singulars, one of, one more, a single named place."""
 
-from helpers.nouns import is_dual, noun_phrase
+from helpers.nouns import is_dual, noun_phrase, phrase_end
 from helpers.numbers import opens_number
 from helpers.quantities import Quantity
 from helpers.words import at, has, is_cue, where
 
-CARRIERS = ("object", "place", "one-of", "ordinal", "others")
+CARRIERS = ("object", "place", "one-of", "one-of-them", "ordinal", "others")
 
 
 def implied(chunks, places, taken):
@@ -26,6 +26,8 @@ def implied_at(chunks, i):
     if is_cue(chunk, "one-of") and has(at(chunks, i + 1), "object") and not chunk.prefix.endswith("ال"):
         objects, noun, last, form = noun_phrase(chunks, i + 1)
         return Quantity(i, last, 1.0, 1.0, 1.0, "exact", True, objects, noun, "one-of")
+    if is_cue(chunk, "one-of-them"):
+        return Quantity(i, phrase_end(chunks, i + 1), 1.0, 1.0, 1.0, "exact", True, (), None, "one-of")
     if is_cue(chunk, "ordinal", "others") and not chunk.prefix.endswith("ال"):
         return another(chunks, i)
     if has(chunk, "place") and not has(chunk, "object", "state"):

@@ -68,9 +68,17 @@ def read_sentence(folded, text, hits, where, memory, date):
     row = chunks(folded, text, inside, first, last)
     places = index(row)
     found = resolved(mentions(row, places, date), memory)
-    return Sentence(
-        number, kind, start, end, row, cues(inside), places, found, reports(row, places, found, memory)
-    )
+    told = [in_words(folded, text, row, report) for report in reports(row, places, found, memory)]
+    return Sentence(number, kind, start, end, row, cues(inside), places, found, told)
+
+
+def in_words(folded, text, row, report):
+    """The report with the words that name its speaker, those of an earlier sentence kept."""
+    speaker = report.speaker
+    if not 0 <= speaker.first < speaker.last <= len(row):
+        return report
+    start, end = span(folded, row[speaker.first].start, row[speaker.last - 1].end)
+    return report._replace(speaker=speaker._replace(words=text[start:end]))
 
 
 def resolved(found, memory):

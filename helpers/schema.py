@@ -16,7 +16,8 @@ COLUMNS = {
     "articles": [*ARTICLE_COLUMNS],
     "claims": [
         *("claim_id", *PLACE, *NUMBER, "precision", "implicit", "object", "outcome", "side", "claimant"),
-        *("claimant_text", "claimant_party", "stance", "tally", "published", "rule", "context", "part_of"),
+        *("claimant_text", "claimant_party", "stance", "tally", "published", "rule", "context"),
+        *("part_of", "adds_to"),
     ],
     "places": ["claim_id", "article_id", "start", "end", "place"],
     "mentions": [*PLACE, "actor_id"],

@@ -94,7 +94,8 @@ def list_owner(scene, quantity):
         chunk = scene.chunks[i]
         if is_cue(chunk, "belongs"):
             return own_side(scene, party_at(scene, i + 1, 2))
-        if chunk.text in ("من", "بين") and has(at(scene.chunks, i + 1), "object"):
+        general = quantity.objects in ((), ("person",), ("soldier",))
+        if chunk.text in ("من", "بين") and general and has(at(scene.chunks, i + 1), "object"):
             return next((side for side in map(nation_side, scene.chunks[i + 1 : i + 4]) if side), "")
         if not (
             opens_number(chunk)

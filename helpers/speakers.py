@@ -19,6 +19,7 @@ class Speaker(NamedTuple):
     first: int = -1
     last: int = -1
     suffix: str = ""
+    words: str = ""
 
 
 class Memory:
@@ -30,7 +31,8 @@ class Memory:
 
     def remember(self, reports, mentions):
         """Keep a sentence's speakers and actors for the sentences after it."""
-        self.speakers.append([r.speaker for r in reports if r.speaker.actors or r.speaker.party])
+        known = [r.speaker for r in reports if r.speaker.actors or r.speaker.party]
+        self.speakers.append([speaker._replace(first=-1, last=-1) for speaker in known])
         self.mentions.extend(mentions)
 
     def continued(self, agreement):

@@ -74,7 +74,7 @@ def totals(sentence, quantity, item):
     row = sentence.chunks
     first = max(0, quantity.first - RISE_REACH)
     for i in range(quantity.first - 1, first - 1, -1):
-        if has(row[i], "event") and row[i].prefix.startswith("و"):
+        if is_cue(row[i], "complement") or (has(row[i], "event") and row[i].prefix.startswith("و")):
             first = i
             break
     start, end = row[first].start, row[quantity.first].start

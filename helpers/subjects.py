@@ -44,7 +44,7 @@ def subject(scene, event):
     i = event.index
     if i is None:
         return ""
-    if scene.chunks[i].text.endswith("نا") and event.form == "past":
+    if scene.chunks[i].text.endswith(("نا", "ناه", "ناها")) and event.form in ("past", "relative"):
         return own_side(scene, scene.party)
     if event.form == "noun":
         return agent_phrase(scene, i) or genitive(scene, event) or light_verb(scene, i)

@@ -27,13 +27,18 @@ class Told(NamedTuple):
     speaker: object
     stance: str
     tally: str
+    whole: Quantity | None = None
 
 
-def told(sentence, date):
-    """The quantities of a sentence that something befell, in order."""
-    if "event" not in sentence.places and not tells_outcome(sentence):
+def told(sentence, date, before=()):
+    """The quantities of a sentence that something befell, in order; `before` holds those of the sentence before.
+
+    A sentence that goes on listing (شملت القائمة …) takes its event from the sentence before.
+    """
+    goes_on = before and "includes" in sentence.places and "event" not in sentence.places
+    if "event" not in sentence.places and not goes_on and not tells_outcome(sentence):
         return []
-    found = []
+    found, listed = [], afar(before[-1]) if goes_on else None
     zeros = none_of(sentence)
     counted = [
         q
@@ -44,17 +49,24 @@ def told(sentence, date):
     for quantity in sorted(
         [*counted, *implied(sentence.chunks, sentence.places, taken)], key=lambda q: q.first
     ):
-        previous = found[-1] if found else None
+        previous = found[-1] if found else listed
         event = governor(sentence.chunks, quantity, previous)
         if event is not None and stands(sentence, quantity, event, previous):
-            whole = previous if event.rule == "part" else last_whole(found)
-            found.append(tell(sentence, quantity, event, whole, date))
+            whole = last_whole(found)
+            item = tell(sentence, quantity, event, whole, date)
+            part = event.rule == "part" and whole is not None
+            found.append(item._replace(whole=whole.quantity) if part else item)
     found = [not_one(sentence, item) for item in found]
     zeros = zeros + denied_whole(sentence, taken)
     found += [
         tell(sentence, quantity, event, None, date)._replace(stance="denies") for quantity, event in zeros
     ]
     return sorted(found, key=lambda item: item.quantity.first)
+
+
+def afar(item):
+    """A quantity of the sentence before, its event no longer a chunk of the row."""
+    return item._replace(event=item.event._replace(index=None))
 
 
 def not_one(sentence, item):
@@ -77,6 +89,7 @@ def last_whole(found):
 
 def tell(sentence, quantity, event, previous, date):
     """A quantity with its event, people, side, speaker, stance and tally."""
+    event = struck(sentence.chunks, event)
     report = report_of(sentence.reports, quantity.first)
     speaker = report.speaker if report else UNKNOWN
     denies = (
@@ -91,6 +104,13 @@ def tell(sentence, quantity, event, previous, date):
     item = Told(quantity, objects, event, side, rule, speaker, "denies" if denies else "asserts", "")
     item = item._replace(tally=tally(sentence, item, previous))
     return occupied(item) if event.name == "take" and item.tally == "historical" else item
+
+
+def struck(row, event):
+    """The event, people killed by "the shelling" being victims, not the loss of the speaker's enemy."""
+    i = event.index
+    blow = i is not None and event.form in ("past", "present") and any(is_cue(c, "strike") for c in row[max(0, i - 2) : i])
+    return event._replace(voice="patient") if blow and event.voice == "transitive" else event
 
 
 def occupied(item):
@@ -147,7 +167,7 @@ def unreal(sentence, event):
     ):
         return True
     return any(
-        is_cue(chunk, "hypothetical") and (chunk.text != "قد" or event.form == "present")
+        is_cue(chunk, "hypothetical") and (chunk.text.lstrip("وف") != "قد" or event.form == "present")
         for chunk in row[max(0, i - 3) : i]
     )
 

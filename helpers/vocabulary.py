@@ -142,7 +142,7 @@ def done(row):
     """Readings of a verb with the pronoun of a relative clause: ما غنمناه, ما دمرته."""
     for verb in (v for v in forms(row["past"]) if not v.startswith("=") and " " not in v):
         for ending, agreement in (("ناه", "p"), ("ناها", "p"), ("ته", "f"), ("تها", "f")):
-            yield verb + ending, Reading("event", row["event"], "", "past", agreement, row=row)
+            yield verb + ending, Reading("event", row["event"], "", "relative", agreement, row=row)
 
 
 def speech():
