@@ -125,6 +125,12 @@ def mention_at(chunks, i, date):
     return None
 
 
+def describes(chunks, i):
+    """Whether a word that is also a state's name is an adjective of the noun before it: جنديا أرمينيا."""
+    before = at(chunks, i - 1)
+    return has(chunks[i], "nation") and has(before, "object", "modifier") and not chunks[i].prefix
+
+
 def named(chunks, i, last, first=None):
     """The mention of a person, organisation or medium of actors.csv."""
     reading = chunks[i].get("actor")

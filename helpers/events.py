@@ -151,13 +151,15 @@ def breaks_clause(chunk):
 
 def verb_after(chunks, quantity, kind, previous):
     """The finite verb right after the phrase: 51 آخرين من جنوده قتلوا."""
-    for i in range(quantity.last, min(quantity.last + 7, len(chunks))):
+    inserted = False
+    for i in range(quantity.last, min(quantity.last + 9, len(chunks))):
         chunk = chunks[i]
-        one = has(chunk, "numeral") and chunk.get("numeral").value == 1
+        inserted = inserted or is_cue(chunk, "part")
+        one = inserted or (has(chunk, "numeral") and chunk.get("numeral").value == 1)
         if (
             chunk.text in "،.؛:"
             or (opens_number(chunk) and not one)
-            or (chunk.prefix.startswith("و") and has(chunk, "event", "object"))
+            or (chunk.prefix.startswith("و") and has(chunk, "event", "object") and not inserted)
         ):
             return None
         event = event_at(chunks, i, kind, "verb-after")

@@ -178,8 +178,8 @@ def acted(scene, quantity, event, kind, previous):
 
 def attacked(scene, quantity, event, kind, previous):
     """The shelling by one side is the other's loss: القصف الأرميني, قصف شنته القوات الأذرية."""
-    for i, chunk in enumerate(scene.chunks):
-        if not is_cue(chunk, "strike") or (has(chunk, "object") and i in range(quantity.first, quantity.last)):
+    for i, chunk in enumerate(scene.chunks[: scene.until]):
+        if i < scene.at or not is_cue(chunk, "strike") or (has(chunk, "object") and i in range(quantity.first, quantity.last)):
             continue
         side = (
             nation_side(scene.chunks[i + 1])
@@ -193,7 +193,7 @@ def attacked(scene, quantity, event, kind, previous):
                 (
                     m.party
                     for m in scene.mentions
-                    if 0 < m.first - i <= 2 and m.party in SIDES and not on_preposition(scene.chunks, m.first)
+                    if 0 < m.first - i <= 2 and m.kind != "capital" and m.party in SIDES and not on_preposition(scene.chunks, m.first)
                 ),
                 "",
             )

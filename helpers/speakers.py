@@ -97,6 +97,13 @@ def anaphor(chunks, i, memory, found):
         return fitting(memory, found, i, lambda m: m.suffix == "army")
     if text.startswith(("الوزير", "المسوول")):
         return fitting(memory, found, i, lambda m: m.kind == "person")
+    name = next((m for m in found if i < m.first <= i + 3 and m.kind == "person" and m.actor), None)
+    if name is not None:
+        return speaker_of(name, memory)._replace(first=i)
+    if text.startswith(("المتحدث", "الناطق")):
+        behind = fitting(memory, found, i, lambda m: m.kind in ("ministry", "institution", "military"))
+        if behind is not None:
+            return behind
     last = memory.continued("")
     return last._replace(first=i, last=i + 1) if last.actors else None
 

@@ -20,6 +20,7 @@ class Scene(NamedTuple):
     speaker: object
     at: int = -1
     denies: bool = False
+    until: int = 10**6
 
 
 def own_side(scene, party):

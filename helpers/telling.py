@@ -98,7 +98,8 @@ def tell(sentence, quantity, event, previous, date):
         or called_false(sentence, quantity)
     )
     at = report.at if report else -1
-    scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker, at, denies)
+    until = next((r.start for r in sentence.reports if r.placed == "before" and r.start > quantity.first), 10**6)
+    scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker, at, denies, until)
     objects = foreigners(scene, quantity, people(scene, quantity, event, previous), event)
     side, rule = side_of(scene, quantity._replace(objects=objects), event, class_of(quantity), previous)
     item = Told(quantity, objects, event, side, rule, speaker, "denies" if denies else "asserts", "")
