@@ -119,7 +119,7 @@ def mention_at(chunks, i, date):
         return institution(chunks, i)
     if has(chunk, "actor"):
         return named(chunks, i, i + 1)
-    if has(chunk, "state"):
+    if has(chunk, "state") and not describes(chunks, i):
         reading = chunk.get("state")
         return state_mention(i, i + 1, reading)
     return None

@@ -61,6 +61,8 @@ def verb_report(chunks, i, reading, found, memory, made):
     if made and made[-1].rule == "source" and made[-1].speaker.first > i - 1 and made[-1].at == i - 1:
         return None
     speaker = subject_after(chunks, i + 1, found, memory)
+    if is_cue(chunks[i], "toll") and (speaker is None or speaker.first > i + 2):
+        return None
     if speaker is not None:
         speaker = behind_medium(chunks, i, speaker, found, memory)
         return Report(i, i, speaker, reading.value, placed(chunks, i, speaker, made), "verb-subject")
@@ -68,8 +70,6 @@ def verb_report(chunks, i, reading, found, memory, made):
     if speaker is not None:
         speaker = behind_medium(chunks, i, speaker, found, memory)
         return Report(i, min(i, speaker.first), speaker, reading.value, "before", "subject-verb")
-    if is_cue(chunks[i], "toll"):
-        return None
     if is_cue(chunks[i], "narrator") and i <= 1:
         return Report(i, i, UNKNOWN, reading.value, "before", "narrator")
     if names_somebody(at(chunks, i + 1)):
@@ -145,7 +145,8 @@ def noun_report(chunks, i, reading, found, memory):
 
 def source(chunks, i, found, memory):
     """A source named after بحسب, وفق, نقلا عن …: it covers the clause before it unless it opens the sentence."""
-    verb = next((j for j in range(i + 1, min(i + 3, len(chunks))) if has(chunks[j], "speech")), None)
+    named = any(m.first == i + 1 for m in found)
+    verb = next((j for j in range(i + 1, min(i + 3 - named, len(chunks))) if has(chunks[j], "speech")), None)
     if chunks[i].text.removeprefix("و") == "كما" and verb is None:
         return None
     if chunks[i].text.removeprefix("و") == "كما":

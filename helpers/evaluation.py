@@ -1,4 +1,4 @@
-"""How right the tables are: measured against what a careful reader found, rung by rung, article by article."""
+"""How right the tables are: measured, rung by rung, against what a careful reader found."""
 
 import json
 from pathlib import Path
@@ -45,10 +45,11 @@ def score(truth_folder, tables, intervals=0):
 
     Columns: table, rung, precision, recall, f1 (each 0 to 1) and the numbers of records: right, truth, found.
     A rung is reached with all those before it. Rows "recall, …" tell claims stated in numbers from those that
-    grammar carries, and have a recall only. With `intervals` the articles are drawn again so many times (with
-    replacement, Efron 1979, the seed is fixed) and columns like f1_low and f1_high hold the middle 95 % of each rate.
+    grammar carries, and have a recall only. `tables` are DataFrames by name as helpers.annotate.annotate
+    gives them; articles outside the truth are left out, and so are rows that tell a truth record once more.
 
-    `tables` are DataFrames by name as helpers.annotate.annotate gives them; articles outside the truth are left out.
+    With `intervals` the articles are drawn again so many times (with replacement, from a fixed seed; Efron
+    1979, Annals of Statistics 7), and columns like f1_low and f1_high hold the middle 95 % of each rate.
     Raises ValueError where the folder holds no truth.
     """
     counts = counted(read_truth(truth_folder), tables)
@@ -81,7 +82,7 @@ def share_of(part, whole):
 
 
 def drawn_again(counts, times):
-    """The bounds of each rate when the articles are drawn again `times` times: {"f1_low": one per rung, …}."""
+    """The bounds of each rate when the articles are drawn again: {"f1_low": one per rung, …}."""
     wide = counts.pivot_table(
         index="article_id", columns=["table", "rung"], values=COUNTS, sort=False, fill_value=0
     )
@@ -142,10 +143,10 @@ def compared_actors(truths, mentions):
 def differences(truth_folder, tables, articles=ARTICLES):
     """Every record that is missed, extra or wrong, as a DataFrame with the sentence that it stands in.
 
-    Columns: table, article_id, kind (missed, extra, wrong), rung (the first that a wrong record fails), quote,
-    truth and found (the fields of that rung; all of the table's for what is missed or extra) and sentence.
-    `articles` is the folder that the tables were drawn from. Raises ValueError where the folder holds no truth,
-    ArticleError where there are no articles.
+    Columns: table, article_id, kind (missed, extra, wrong), rung (the first that a wrong record fails),
+    quote, truth and found (the fields of that rung, or all of them for what is missed or extra) and sentence.
+    `articles` is the folder that the tables were drawn from.
+    Raises ValueError where the folder holds no truth, ArticleError where there are no articles.
     """
     truth, rows = read_truth(truth_folder), []
     names = sorted({each["article"] for records in truth.values() for each in records})
@@ -196,7 +197,7 @@ def told(record, fields):
 
 
 def plain(value):
-    """A value as a table's cell shows it: whole numbers without a point, lists joined with |, nothing as ""."""
+    """A value as a table's cell shows it: whole numbers without a point, lists joined with |."""
     if value is None or value != value:
         return ""
     if isinstance(value, float):

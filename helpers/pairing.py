@@ -1,4 +1,4 @@
-"""Which extracted record stands for which truth record of an article: one for one, as many and as right as can be."""
+"""Which extracted record stands for which truth record of an article: one for one, as well as can be."""
 
 from collections import deque
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from helpers.rungs import climbed, touches
 
 
 class Pairing(NamedTuple):
-    """The pairs {truth: record} by place in their lists, the heights {truth: rungs reached}, and the rows set free."""
+    """The pairs {truth: record} by place in their lists, {truth: rungs reached}, and the records set free."""
 
     pairs: dict
     heights: dict
@@ -17,8 +17,8 @@ class Pairing(NamedTuple):
 def pair(truths, records, ladder):
     """The Pairing of an article's truth records with its extracted ones.
 
-    A truth record with several spans is one statement told again: for each further span one more row is free,
-    neither right nor wrong.
+    A truth record with several spans is one statement told again: for each further span one more record is
+    free, neither right nor wrong.
     """
     heights = {i: reached(truth, records, ladder) for i, truth in enumerate(truths)}
     pairs = matched(heights)
@@ -35,7 +35,7 @@ def reached(truth, records, ladder):
 
 
 def retold(truth, records, own, others):
-    """The rows, one for each further span of a truth record, that tell it again."""
+    """The records, one for each further span of a truth record, that tell it again."""
     free = set()
     for span in truth["spans"]:
         if not touches(records[own], span):
@@ -57,7 +57,7 @@ def matched(heights):
 
 
 def best_path(heights, owner):
-    """The {record: truth} to change so that one more truth record is paired, at the largest gain; {} if none can be."""
+    """The {record: truth} to change so that one more truth record is paired, at the largest gain."""
     gain = dict.fromkeys(heights.keys() - set(owner.values()), 0)
     best, came, queue = {}, {}, deque(sorted(gain))
     while queue:

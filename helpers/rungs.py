@@ -36,7 +36,7 @@ def figure(record, truth):
 
 
 def same_number(record, truth):
-    """Whether two claims state one number; a range is its bounds, a vague plural its floor, silence is no number."""
+    """Whether two claims state one number; a range is its bounds, a vague plural its floor."""
     withheld = truth["stance"] == "withholds"
     if withheld or record["stance"] == "withholds":
         return withheld and record["stance"] == "withholds"

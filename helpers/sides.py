@@ -95,7 +95,7 @@ def list_owner(scene, quantity):
         if is_cue(chunk, "belongs"):
             return own_side(scene, party_at(scene, i + 1, 2))
         general = quantity.objects in ((), ("person",), ("soldier",))
-        if chunk.text in ("من", "بين") and general and has(at(scene.chunks, i + 1), "object"):
+        if chunk.text in ("من", "بين") and (general or i == quantity.last) and has(at(scene.chunks, i + 1), "object"):
             return next((side for side in map(nation_side, scene.chunks[i + 1 : i + 4]) if side), "")
         if not (
             opens_number(chunk)

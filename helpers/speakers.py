@@ -73,11 +73,17 @@ def speaker_of(mention, memory, found=()):
 
 def from_context(mention, memory, found=()):
     """The actor of an institution or title without a nation: the last fitting one, here or before."""
-    earlier = [m for m in found if m.last <= mention.first and m.actor and m.suffix == mention.suffix]
+    earlier = [m for m in found if m.last <= mention.first and m.actor and in_office(m, mention.suffix)]
     if earlier:
         return earlier[-1].actor
-    match = memory.last(lambda m: m.suffix == mention.suffix)
+    match = memory.last(lambda m: in_office(m, mention.suffix))
     return match.actor if match else ""
+
+
+def in_office(mention, suffix):
+    """Whether a mention is of the institution, or of a person who holds the role, that a suffix names."""
+    holders = (person for (role, _), people in role_table().items() if role == suffix for person, _, _ in people)
+    return bool(suffix) and (mention.suffix == suffix or mention.actor in holders)
 
 
 def anaphor(chunks, i, memory, found):
@@ -187,7 +193,12 @@ def preposed(chunks, mention):
         i -= 1
     before = at(chunks, i)
     fused = mention.prefix.removeprefix("و").removeprefix("ف")
-    return bool(fused) or (before is not None and before.text in particles("preposition"))
+    if fused or (before is not None and before.text in particles("preposition")):
+        return True
+    # A noun between: في معارك قره باغ, عن مصادر الوزارة.
+    governed = at(chunks, i - 1)
+    plain = before is not None and not before.readings and before.text[0].isalpha()
+    return plain and governed is not None and governed.text in particles("preposition")
 
 
 def joint(chunks, mention, found, memory):

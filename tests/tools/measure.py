@@ -1,8 +1,8 @@
 """How right the tables are on each set of annotated articles: `python -m tests.tools.measure` prints it.
 
-The lines have the form of tests/floors.csv: set, table, rung and floor, the F1 (or the recall, where a rung has
-only that) rounded down to the second decimal. What is better than its floor there can be raised by hand. The
-floors of `shared` are what was promised, not what was measured.
+The lines have the form of tests/floors.csv: set, table, rung and floor, which is the F1 (or the recall, where
+there is only that) rounded down to the second decimal. Where it is above its floor, raise the floor by hand.
+The floors of `shared` are what was promised, not what was measured.
 """
 
 import csv
