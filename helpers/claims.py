@@ -173,5 +173,3 @@ def nothing_record(reading, sentence, nothing):
         tally="single",
         rule=nothing.rule,
     )
-
-

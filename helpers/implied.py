@@ -24,7 +24,7 @@ def implied_at(chunks, i):
     """The quantity that grammar carries at chunk i, or None."""
     chunk = chunks[i]
     if is_cue(chunk, "one-of") and has(at(chunks, i + 1), "object") and not chunk.prefix.endswith("ال"):
-        objects, noun, last, form = noun_phrase(chunks, i + 1)
+        objects, noun, last, _form = noun_phrase(chunks, i + 1)
         return Quantity(i, last, 1.0, 1.0, 1.0, "exact", True, objects, noun, "one-of")
     if is_cue(chunk, "one-of-them"):
         return Quantity(i, phrase_end(chunks, i + 1), 1.0, 1.0, 1.0, "exact", True, (), None, "one-of")

@@ -118,7 +118,9 @@ def phrase_end(chunks, i):
             i += 1
         elif is_cue(chunk, "incremental") and not has(chunk, "competing"):
             i += 1
-        elif model_follows(chunks, i) or (chunk.text in ("-",) and at(chunks, i + 1) is not None and chunks[i + 1].start == chunk.end):
+        elif model_follows(chunks, i) or (
+            chunk.text in ("-",) and at(chunks, i + 1) is not None and chunks[i + 1].start == chunk.end
+        ):
             i += 2
         else:
             return i

@@ -1,5 +1,6 @@
 """An article read once: each sentence's chunks, cues, actors and reports, for every table to draw on."""
 
+import itertools
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -8,6 +9,9 @@ from helpers.attribution import reports
 from helpers.speakers import Memory, Speaker, actor_party, from_context
 from helpers.text import Folded, fold, span
 from helpers.words import chunks, cues, index, matches, within
+
+# Characters; a sentence of the longest newspaper style has about 1,000.
+LONGEST = 3000
 
 
 class Sentence(NamedTuple):
@@ -38,16 +42,27 @@ def read_text(text, spans, date=""):
     folded = fold(text)
     hits = matches(folded.text)
     memory, found = Memory(), []
-    for number, kind, start, end in spans:
-        sentence = read_sentence(folded, text, hits, (number, kind, start, end), memory, date)
+    for where in cut(text, spans):
+        sentence = read_sentence(folded, text, hits, where, memory, date)
         memory.remember(sentence.reports, sentence.mentions)
         found.append(sentence)
     return Reading(text, folded, date, looked_ahead(found))
 
 
+def cut(text, spans):
+    """The spans, one longer than LONGEST cut at spaces, so that no text makes the rules slow."""
+    for number, kind, start, end in spans:
+        while end - start > LONGEST:
+            space = text.rfind(" ", start, start + LONGEST)
+            middle = space if space > start else start + LONGEST
+            yield number, kind, start, middle
+            start = middle
+        yield number, kind, start, end
+
+
 def looked_ahead(found):
     """The sentences, a first report without a speaker given the one whom the next sentence shows speaking."""
-    for i, (sentence, following) in enumerate(zip(found, found[1:], strict=False)):
+    for i, (sentence, following) in enumerate(itertools.pairwise(found)):
         if not sentence.reports or any(s.reports and s.reports[0].speaker.actors for s in found[: i + 1]):
             break
         speaks = any(

@@ -95,7 +95,11 @@ def list_owner(scene, quantity):
         if is_cue(chunk, "belongs"):
             return own_side(scene, party_at(scene, i + 1, 2))
         general = quantity.objects in ((), ("person",), ("soldier",))
-        if chunk.text in ("من", "بين") and (general or i == quantity.last) and has(at(scene.chunks, i + 1), "object"):
+        if (
+            chunk.text in ("من", "بين")
+            and (general or i == quantity.last)
+            and has(at(scene.chunks, i + 1), "object")
+        ):
             return next((side for side in map(nation_side, scene.chunks[i + 1 : i + 4]) if side), "")
         if not (
             opens_number(chunk)
@@ -178,37 +182,26 @@ def acted(scene, quantity, event, kind, previous):
 
 def attacked(scene, quantity, event, kind, previous):
     """The shelling by one side is the other's loss: القصف الأرميني, قصف شنته القوات الأذرية."""
-    for i, chunk in enumerate(scene.chunks[: scene.until]):
-        if i < scene.at or not is_cue(chunk, "strike") or (has(chunk, "object") and i in range(quantity.first, quantity.last)):
-            continue
-        side = (
-            nation_side(scene.chunks[i + 1])
-            if at(scene.chunks, i + 1) and has(scene.chunks[i + 1], "nation")
-            else ""
-        )
-        side = (
-            side
-            or striker(scene, i)
-            or next(
-                (
-                    m.party
-                    for m in scene.mentions
-                    if 0 < m.first - i <= 2 and m.kind != "capital" and m.party in SIDES and not on_preposition(scene.chunks, m.first)
-                ),
-                "",
-            )
-        )
-        if side and event.voice in ("patient",):
-            return opposite(side)
-    return ""
+    if event.voice != "patient":
+        return ""
+    counted = range(quantity.first, quantity.last)
+    reach = range(max(0, scene.at), min(scene.until, len(scene.chunks)))
+    blows = [i for i in reach if is_cue(scene.chunks[i], "strike") and i not in counted]
+    return next((opposite(side) for side in (striker(scene, i) for i in blows) if side), "")
 
 
 def striker(scene, i):
-    """The party before a verb of striking: القوات الأرمينية قصفت …"""
+    """Who strikes: a nationality behind the blow at i, the subject before its verb, or the forces behind it."""
+    after = at(scene.chunks, i + 1)
+    if has(after, "nation") and nation_side(after):
+        return nation_side(after)
     before = next(
         (m for m in scene.mentions if m.last == i and not on_preposition(scene.chunks, m.first)), None
     )
-    return own_side(scene, before.party) if before and scene.chunks[i].text.endswith("ت") else ""
+    if before and scene.chunks[i].text.endswith("ت"):
+        return own_side(scene, before.party)
+    near = [m for m in scene.mentions if 0 < m.first - i <= 2 and m.kind != "capital" and m.party in SIDES]
+    return next((m.party for m in near if not on_preposition(scene.chunks, m.first)), "")
 
 
 @cache
@@ -239,8 +232,9 @@ def place_hit(scene, quantity, event, kind, previous):
     """People and houses belong to the side that held the place on that day."""
     if event.voice not in ("patient", "transitive") or kind not in ("person", "house", ""):
         return ""
-    names = [(abs(i - quantity.first), c) for i, c in enumerate(scene.chunks) if is_place(scene.chunks, i)]
-    sides = [held_by(c.get("place").value, scene.date) for _, c in sorted(names, key=lambda n: n[0])]
+    reach = range(max(0, scene.at), min(scene.until, len(scene.chunks)))
+    places = sorted((i for i in reach if is_place(scene.chunks, i)), key=lambda i: abs(i - quantity.first))
+    sides = [held_by(scene.chunks[i].get("place").value, scene.date) for i in places]
     return next((side for side in sides if side), "")
 
 

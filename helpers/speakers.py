@@ -82,42 +82,46 @@ def from_context(mention, memory, found=()):
 
 def in_office(mention, suffix):
     """Whether a mention is of the institution, or of a person who holds the role, that a suffix names."""
-    holders = (person for (role, _), people in role_table().items() if role == suffix for person, _, _ in people)
+    holders = (
+        person for (role, _), people in role_table().items() if role == suffix for person, _, _ in people
+    )
     return bool(suffix) and (mention.suffix == suffix or mention.actor in holders)
 
 
 def anaphor(chunks, i, memory, found):
     """The speaker behind الوزارة, الرئيس, المتحدث, المصدر ذاته; None when nobody fits."""
     text = chunks[i].text.removeprefix("و")
-    if text.startswith(("الوزاره", "الخارجيه")):
+    if means(text, "ministry"):
         return ministry(chunks, i, memory, found)
-    if text.startswith("الرييس"):
-        return fitting(memory, found, i, lambda m: m.kind == "person" and is_president(m.actor))
-    if text.startswith(("رييس الوزراء", "رييس الحكومه")):
-        return fitting(
-            memory, found, i, lambda m: m.actor == "nikol-pashinyan" or m.suffix == "prime-minister"
-        )
-    if text.startswith("المرصد"):
-        return Speaker(("sohr",), "third", "m", i, i + 1)
-    if text.startswith(("الجيش", "القوات")):
-        return fitting(memory, found, i, lambda m: m.suffix == "army")
-    if text.startswith(("الوزير", "المسوول")):
+    for role in ("president", "prime-minister", "army"):
+        if means(text, role):
+            return fitting(memory, found, i, lambda m, role=role: in_office(m, role))
+    if means(text, "observatory"):
+        return fitting(memory, found, i, lambda m: m.actor == "sohr")
+    if means(text, "person"):
         return fitting(memory, found, i, lambda m: m.kind == "person")
+    return spokesman(text, i, memory, found) or last_speaker(memory, i)
+
+
+def means(text, what):
+    """Whether a bare noun stands for a ministry, a president … by the rows means-* of particles.csv."""
+    return text.startswith(tuple(particles(f"means-{what}")))
+
+
+def spokesman(text, i, memory, found):
+    """The spokesman named behind "the spokesman", or the institution that he speaks for; else None."""
     name = next((m for m in found if i < m.first <= i + 3 and m.kind == "person" and m.actor), None)
     if name is not None:
         return speaker_of(name, memory)._replace(first=i)
-    if text.startswith(("المتحدث", "الناطق")):
-        behind = fitting(memory, found, i, lambda m: m.kind in ("ministry", "institution", "military"))
-        if behind is not None:
-            return behind
+    if means(text, "spokesperson"):
+        return fitting(memory, found, i, lambda m: m.kind in ("ministry", "institution", "military"))
+    return None
+
+
+def last_speaker(memory, i):
+    """The last speaker, named by the noun at i; None when nobody has spoken."""
     last = memory.continued("")
     return last._replace(first=i, last=i + 1) if last.actors else None
-
-
-def is_president(actor):
-    return any(
-        actor == p for (role, _), people in role_table().items() if role == "president" for p, _, _ in people
-    )
 
 
 def ministry(chunks, i, memory, found):

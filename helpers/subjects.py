@@ -129,22 +129,24 @@ def subject_ahead(scene, i, agreement):
         return ""
     for j in range(i - 1, max(-1, i - 12), -1):
         chunk = scene.chunks[j]
-        if chunk.text == "،" and agreement == "m":
-            return ""
-        if is_cue(chunk, "self"):
-            return owner_of_self(scene, chunk)
-        if (
-            is_cue(chunk, "enemy")
-            and chunk.prefix in ("", "و")
-            and not has(at(scene.chunks, j - 1), "object")
-        ):
-            return opposite(scene.party)
-        mention = next((m for m in scene.mentions if m.first <= j < m.last), None)
-        agrees = mention and (agreement in ("", "p") or mention.gender == agreement)
-        if agrees and mention.party and not on_preposition(scene.chunks, mention.first):
-            return acting_party(scene, mention)
         if is_cue(chunk, "complement"):
             return own_side(scene, scene.party) if chunk.text.endswith(("نه", "نها", "نهم", "ننا")) else ""
-        if chunk.text in ".؛":
-            break
+        if chunk.text in ".؛" or (chunk.text == "،" and agreement == "m"):
+            return ""
+        found = subject_at(scene, j, agreement)
+        if found:
+            return found
     return ""
+
+
+def subject_at(scene, j, agreement):
+    """The party that the chunk at j names as a subject: our forces, the enemy, an actor of the verb's gender."""
+    chunk = scene.chunks[j]
+    if is_cue(chunk, "self"):
+        return owner_of_self(scene, chunk)
+    if is_cue(chunk, "enemy") and chunk.prefix in ("", "و") and not has(at(scene.chunks, j - 1), "object"):
+        return opposite(scene.party)
+    mention = next((m for m in scene.mentions if m.first <= j < m.last), None)
+    agrees = mention is not None and (agreement in ("", "p") or mention.gender == agreement)
+    named = agrees and mention.party and not on_preposition(scene.chunks, mention.first)
+    return acting_party(scene, mention) if named else ""

@@ -35,20 +35,30 @@ def told(sentence, date, before=()):
 
     A sentence that goes on listing (شملت القائمة …) takes its event from the sentence before.
     """
-    goes_on = before and "includes" in sentence.places and "event" not in sentence.places
+    goes_on = bool(before) and "includes" in sentence.places and "event" not in sentence.places
     if "event" not in sentence.places and not goes_on and not tells_outcome(sentence):
         return []
-    found, listed = [], afar(before[-1]) if goes_on else None
     zeros = none_of(sentence)
-    counted = [
-        q
-        for q in stated(sentence.chunks, sentence.places)
-        if not any(z.first <= q.first < z.last for z, _ in zeros)
-    ]
-    taken = counted + [quantity for quantity, _ in zeros]
-    for quantity in sorted(
-        [*counted, *implied(sentence.chunks, sentence.places, taken)], key=lambda q: q.first
-    ):
+    counted = quantities_of(sentence, zeros)
+    found = befallen(sentence, counted, date, afar(before[-1]) if goes_on else None)
+    none = [tell(sentence, *zero, None, date) for zero in [*zeros, *denied_whole(sentence, counted)]]
+    return sorted(
+        [*found, *(item._replace(stance="denies") for item in none)], key=lambda t: t.quantity.first
+    )
+
+
+def quantities_of(sentence, zeros):
+    """The quantities that a sentence states or implies, in order, outside those said to be none."""
+    row, places = sentence.chunks, sentence.places
+    taken = [quantity for quantity, _ in zeros]
+    counted = [q for q in stated(row, places) if not any(z.first <= q.first < z.last for z in taken)]
+    return sorted([*counted, *implied(row, places, [*counted, *taken])], key=lambda q: q.first)
+
+
+def befallen(sentence, quantities, date, listed):
+    """The quantities that an event governs, each with all that belongs to it."""
+    found = []
+    for quantity in quantities:
         previous = found[-1] if found else listed
         event = governor(sentence.chunks, quantity, previous)
         if event is not None and stands(sentence, quantity, event, previous):
@@ -56,12 +66,7 @@ def told(sentence, date, before=()):
             item = tell(sentence, quantity, event, whole, date)
             part = event.rule == "part" and whole is not None
             found.append(item._replace(whole=whole.quantity) if part else item)
-    found = [not_one(sentence, item) for item in found]
-    zeros = zeros + denied_whole(sentence, taken)
-    found += [
-        tell(sentence, quantity, event, None, date)._replace(stance="denies") for quantity, event in zeros
-    ]
-    return sorted(found, key=lambda item: item.quantity.first)
+    return [not_one(sentence, item) for item in found]
 
 
 def afar(item):
@@ -98,7 +103,9 @@ def tell(sentence, quantity, event, previous, date):
         or called_false(sentence, quantity)
     )
     at = report.at if report else -1
-    until = next((r.start for r in sentence.reports if r.placed == "before" and r.start > quantity.first), 10**6)
+    until = next(
+        (r.start for r in sentence.reports if r.placed == "before" and r.start > quantity.first), 10**6
+    )
     scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker, at, denies, until)
     objects = foreigners(scene, quantity, people(scene, quantity, event, previous), event)
     side, rule = side_of(scene, quantity._replace(objects=objects), event, class_of(quantity), previous)
@@ -110,7 +117,11 @@ def tell(sentence, quantity, event, previous, date):
 def struck(row, event):
     """The event, people killed by "the shelling" being victims, not the loss of the speaker's enemy."""
     i = event.index
-    blow = i is not None and event.form in ("past", "present") and any(is_cue(c, "strike") for c in row[max(0, i - 2) : i])
+    blow = (
+        i is not None
+        and event.form in ("past", "present")
+        and any(is_cue(c, "strike") for c in row[max(0, i - 2) : i])
+    )
     return event._replace(voice="patient") if blow and event.voice == "transitive" else event
 
 

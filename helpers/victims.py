@@ -78,8 +78,10 @@ def ranks(scene, quantity):
     """The group named behind: قتيلا من المدنيين, في صفوف الجيش, بين المقاتلين."""
     row = scene.chunks
     for i in range(quantity.last - 1, min(quantity.last + REACH, len(row) - 1)):
-        if row[i].text in ".؛:" or is_cue(row[i], "part") or (
-            has(row[i], "event") and i >= quantity.last and not has(row[i], "object")
+        if (
+            row[i].text in ".؛:"
+            or is_cue(row[i], "part")
+            or (has(row[i], "event") and i >= quantity.last and not has(row[i], "object"))
         ):
             return ""
         if row[i].text in particles("ranks") or is_cue(row[i], "ranks"):
