@@ -227,9 +227,9 @@ def spokesperson(chunks, i, date):
     if behind.kind == "person" and name is not None:
         return named(chunks, name, name + 1, i)
     gender = "f" if "ه " in chunks[i].text + " " else "m"
-    named = (chunks[name].get("actor").value,) if name is not None else ()
+    absorbed = (chunks[name].get("actor").value,) if name is not None else ()
     last = name + 1 if name is not None else behind.last
-    return behind._replace(first=i, last=last, gender=gender, prefix=chunks[i].prefix, named=named)
+    return behind._replace(first=i, last=last, gender=gender, prefix=chunks[i].prefix, named=absorbed)
 
 
 def officer(chunks, i, date):

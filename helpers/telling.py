@@ -102,7 +102,7 @@ def tell(sentence, quantity, event, previous, date):
         or (report is not None and report.act == "denies")
         or called_false(sentence, quantity)
     )
-    at = report.at if report else -1
+    at = report.at if report and report.placed == "before" else -1
     until = next(
         (r.start for r in sentence.reports if r.placed == "before" and r.start > quantity.first), 10**6
     )
