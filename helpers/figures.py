@@ -62,17 +62,20 @@ def _start_of_line(language):
     return {"x": 1 - MARGIN, "ha": "right"} if arabic else {"x": MARGIN, "ha": "left"}
 
 
-def note(fig, n_articles, n_claims, language="ar", more=""):
-    """Print under the figure how many articles and claims it rests on, and what else a reader must know."""
-    lines = [_counts(n_articles, n_claims, tongue) for tongue in languages_of(language)]
+def note(fig, n_articles, n_claims, language="ar", more="", kind="n_claims"):
+    """Print under the figure how many articles and claims it rests on, and what else a reader must know.
+
+    `kind` is the glossary's key for what is counted where it is not claims.
+    """
+    lines = [_counts(n_articles, n_claims, tongue, kind) for tongue in languages_of(language)]
     text = "\n".join(lines + [more] * bool(more))
     fig.supxlabel(
         text, fontsize=plt.rcParams["xtick.labelsize"], color=NOTE_SHADE, **_start_of_line(language)
     )
 
 
-def _counts(n_articles, n_claims, tongue):
-    return f"{label('n_articles', tongue)}: {n_articles:,} · {label('n_claims', tongue)}: {n_claims:,}"
+def _counts(n_articles, n_claims, tongue, kind):
+    return f"{label('n_articles', tongue)}: {n_articles:,} · {label(kind, tongue)}: {n_claims:,}"
 
 
 def legend(ax, language="ar"):

@@ -119,7 +119,14 @@ def test_what_is_no_part_of_a_number_stays_outside(words, value):
     assert read(words) == (value, False)
 
 
-VAGUE = [("عشرات", 20), ("مئات", 200), ("المئات", 200), ("آلاف", 2000), ("بضع مئات", 200), ("عشرات الآلاف", 20_000)]
+VAGUE = [
+    ("عشرات", 20),
+    ("مئات", 200),
+    ("المئات", 200),
+    ("آلاف", 2000),
+    ("بضع مئات", 200),
+    ("عشرات الآلاف", 20_000),
+]
 
 
 @pytest.mark.parametrize(("word", "floor"), VAGUE)

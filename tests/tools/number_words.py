@@ -4,16 +4,16 @@ from typing import NamedTuple
 
 # By the counted noun's gender: 3 takes ة with a masculine one, and is bare with a feminine one.
 UNITS = {
-    "masculine": "واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة".split(),
-    "feminine": "واحدة اثنتان ثلاث أربع خمس ست سبع ثمان تسع عشر".split(),
+    "masculine": ["واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"],
+    "feminine": ["واحدة", "اثنتان", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع", "عشر"],
 }
 TEENS = {"masculine": ("أحد", "اثنا", "عشر"), "feminine": ("إحدى", "اثنتا", "عشرة")}
-TENS = "عشر ثلاث أربع خمس ست سبع ثمان تسع".split()
-HUNDREDS = "ثلاث أربع خمس ست سبع ثمان تسع".split()
+TENS = ["عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"]
+HUNDREDS = ["ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"]
 
 
 class Style(NamedTuple):
-    """How a number is written: the noun's gender, the case, the spelling of a hundred, and whether it is apart."""
+    """How a number is written: the noun's gender, the case, the word for a hundred, and if that is apart."""
 
     gender: str = "masculine"
     oblique: bool = False
@@ -44,7 +44,7 @@ def of_thousands(n, style):
 
 def thousand_noun(n):
     """The form of ألف that a number's last two digits govern."""
-    return "آلاف" if 3 <= n <= 10 else "ألفا" if 11 <= n else "ألف"
+    return "آلاف" if 3 <= n <= 10 else "ألفا" if n >= 11 else "ألف"
 
 
 def below_thousand(n, style):

@@ -1,0 +1,106 @@
+"""What notebook 05 draws: the symbols of attempts and appeals, their rows, and the responses by actor."""
+
+import matplotlib.pyplot as plt
+import pandas as pd
+
+from helpers.actors import actor_table
+from helpers.mediation_ledger import mediating
+
+SOURCES = ("told_in_articles", "published_elsewhere")
+OUTCOMES = (
+    *("agreed", "accepted", "ongoing", "offered", "no_response"),
+    *("unknown", "rejected", "failed", "violated"),
+)
+SYMBOL = 9  # points of the axis that a symbol takes, with the room around it
+TIME_PART = 0.5  # the least part of a figure's width that its time axis has
+DAYS_AROUND = 60  # days before and after the published events that are drawn
+MOST_MEDIATORS, MOST_ANSWERS = 14, 20  # rows of a figure
+MARKS = ["source", "mediator", "date", "outcome", "n_attempts", "slot"]
+
+
+def drawn_marks(records, events):
+    """The symbols, a DataFrame of MARKS, and how many mediators and records are left out, by glossary key."""
+    first, last = window(events)
+    near = (records["date"] == "") | records["date"].between(first, last)
+    told = marks(records[near], records.loc[near, "outcome"], SOURCES[0])
+    kept = told.groupby("mediator")["n_attempts"].sum().sort_values(ascending=False, kind="stable")
+    dropped = kept.index[MOST_MEDIATORS:]
+    told = told[~told["mediator"].isin(dropped)]
+    both = pd.concat([told, marks(events, events["shown_as"], SOURCES[1])], ignore_index=True)
+    left_out = {"mediators_left_out": len(dropped), "days_left_out": int((~near).sum())}
+    return with_slots(both), left_out
+
+
+def window(events):
+    """The first and last ISO day that are drawn: those around the published events."""
+    days, around = pd.to_datetime(events["date"]), pd.Timedelta(days=DAYS_AROUND)
+    return (days.min() - around).date().isoformat(), (days.max() + around).date().isoformat()
+
+
+def marks(records, outcomes, source):
+    """A symbol for each mediating state or organisation, day and outcome, with its number of attempts."""
+    name = "attempt" if "attempt" in records else "event_id"
+    shown = records.assign(outcome=outcomes, source=source, attempt=records[name])
+    shown["mediator"] = [mediating(cell) or ["unknown"] for cell in shown["mediators"]]
+    columns = ["source", "mediator", "date", "outcome"]
+    told = shown.explode("mediator").groupby(columns, as_index=False)["attempt"].nunique()
+    return told.rename(columns={"attempt": "n_attempts"})
+
+
+def with_slots(symbols):
+    """The symbols with the line of their row on which each stands, so that none covers another."""
+    days = pd.to_datetime(symbols.loc[symbols["date"] != "", "date"])
+    span = (days.max() - days.min()).days + 2 if len(days) else 1
+    gap = span * SYMBOL / (TIME_PART * plt.rcParams["figure.figsize"][0] * 72)
+    order = [OUTCOMES.index(outcome) for outcome in symbols["outcome"]]
+    symbols = symbols.assign(order=order).sort_values(["source", "mediator", "date", "order"])
+    symbols["slot"] = 0
+    dated = symbols[symbols["date"] != ""]
+    for _, row in dated.groupby(["source", "mediator"]):
+        symbols.loc[row.index, "slot"] = slots(pd.to_datetime(row["date"]), gap)
+    return symbols.reset_index(drop=True)[MARKS]
+
+
+def slots(days, gap):
+    """For each of the rising days the lowest line on which the last symbol lies `gap` days back."""
+    last, found = [], []
+    for day in days:
+        free = [n for n, before in enumerate(last) if (day - before).days >= gap]
+        line = free[0] if free else len(last)
+        last[line : line + 1] = [day]
+        found.append(line)
+    return found
+
+
+def rows_of(drawn):
+    """The rows from above to below, a DataFrame source, mediator, lines, top; a heading has no mediator.
+
+    The mediators of most attempts come first, the unknown one last.
+    """
+    told = drawn.groupby(["source", "mediator"], as_index=False).agg(
+        lines=("slot", lambda slot: slot.max() + 1), n=("n_attempts", "sum")
+    )
+    told["last"] = told["mediator"] == "unknown"
+    heads = pd.DataFrame({"source": SOURCES, "mediator": "", "lines": 1, "n": 10**9})
+    told = pd.concat([heads.assign(last=False), told]).assign(
+        block=lambda rows: rows["source"].map(SOURCES.index)
+    )
+    told = told.sort_values(["block", "last", "n", "mediator"], ascending=[True, True, False, True])
+    return told.assign(top=-(told["lines"].cumsum() - told["lines"]))[["source", "mediator", "lines", "top"]]
+
+
+def counted_answers(answers):
+    """The number of attempts by party, actor, act and response, and how many rows are left out."""
+    party = [actor_table().get(actor, {}).get("party", "unknown") for actor in answers["actor"]]
+    columns = ["party", "actor", "act", "response"]
+    told = answers.assign(party=party).groupby(columns, as_index=False)["attempt"].nunique()
+    told = told.rename(columns={"attempt": "n_attempts"})
+    sizes = told.groupby(["actor", "act"])["n_attempts"].sum().sort_values(ascending=False, kind="stable")
+    kept = set(sizes.index[:MOST_ANSWERS])
+    told = told[[pair in kept for pair in zip(told["actor"], told["act"], strict=True)]]
+    return told, {"responses_left_out": max(len(sizes) - MOST_ANSWERS, 0)}
+
+
+def rows_of_answers(drawn):
+    """The actors with the acts they respond to, once each, by party."""
+    return drawn[["actor", "act"]].drop_duplicates()

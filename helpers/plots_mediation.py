@@ -1,0 +1,243 @@
+"""The figures of notebook 05: a time line of attempts and appeals by mediator, and who responded how."""
+
+import matplotlib.pyplot as plt
+import pandas as pd
+
+from helpers import figures
+from helpers.glossary import label, languages_of
+from helpers.mediation_ledger import actor_name, answers_of
+from helpers.mediation_marks import OUTCOMES, counted_answers, drawn_marks, rows_of, rows_of_answers
+from helpers.plots_articles import day_axis
+
+# Each outcome has a shape of its own; what came about is teal, what came to nothing black, the rest open.
+SHAPES = dict(zip(OUTCOMES, "oPD^hsXv*", strict=True))
+CAME_ABOUT, CAME_TO_NOTHING = ("agreed", "accepted", "ongoing"), ("rejected", "failed", "violated")
+ANSWERS = {"accepted": "P", "conditional": "d", "rejected": "X"}
+AREA, MOST_IN_SYMBOL = 24, 3  # points squared for one attempt; more than three look like three
+UNDATED_PART = 0.05  # width of a column of undated records, in parts of the time axis
+NAME_WIDTH = 24  # characters in a line of an actor's name
+
+
+def attempts_time_line(records, events, n_articles, language="ar"):
+    """Draw the records of mediation proper (attempts_of) above the published events of the same kind."""
+    time_line("mediation_attempts", records, events, n_articles, language)
+
+
+def appeals_time_line(records, events, n_articles, language="ar"):
+    """Draw the appeals (appeals_of) above those published elsewhere."""
+    time_line("mediation_appeals", records, events, n_articles, language)
+
+
+def time_line(name, records, events, n_articles, language):
+    """Draw records above published events, a row for each mediator, undated records in a column apart.
+
+    Without a record nothing is drawn.
+    """
+    if records.empty:
+        return
+    drawn, left_out = drawn_marks(records, events)
+    rows = rows_of(drawn)
+    fig, time, undated = panels(rows, drawn, language)
+    at = {(row.source, row.mediator): row.top for row in rows.itertuples()}
+    scatter(time, drawn[drawn["date"] != ""], at, in_time)
+    scatter(undated, drawn[drawn["date"] == ""], at, in_columns)
+    name_rows(time, rows, language)
+    name_columns(time, undated, drawn, language)
+    told = {"n": len(records), "undated": int((records["date"] == "").sum())}
+    key(time, outcomes_in(drawn), colours, language)
+    finish(fig, [time, undated], name, drawn, told, (n_articles, len(records)), left_out, language)
+
+
+# Drawing
+
+
+def panels(rows, drawn, language):
+    """The figure with its time axis and, where the reader comes last, the column of undated records."""
+    lines = int(rows["lines"].sum())
+    arabic = languages_of(language)[0] == "ar"
+    part = UNDATED_PART * (1 + len(outcomes_in(drawn[drawn["date"] == ""])))
+    longest = max((name_of(mediator, language) for mediator in rows["mediator"]), key=lambda n: n.count("\n"))
+    fig, axes = figures.rows(
+        [longest] * lines, ncols=2, sharey=True, width_ratios=[part, 1] if arabic else [1, part]
+    )
+    time, undated = axes[::-1] if arabic else axes
+    time.set_ylim(0.4 - lines, 0.6)
+    return fig, time, undated
+
+
+def name_of(mediator, language):
+    """A mediator's name in lines of a fitting length; "" for a heading."""
+    return figures.wrap(actor_name(mediator, language), NAME_WIDTH) if mediator else ""
+
+
+def scatter(ax, symbols, at, places):
+    """The symbols of each outcome with its shape; `places` gives their x, `at` the top of their rows."""
+    x = places(symbols)
+    for outcome in outcomes_in(symbols):
+        shown = symbols[symbols["outcome"] == outcome]
+        y = [at[row.source, row.mediator] - row.slot for row in shown.itertuples()]
+        size = AREA * shown["n_attempts"].clip(upper=MOST_IN_SYMBOL)
+        ax.scatter(x[shown.index], y, s=size, marker=SHAPES[outcome], zorder=3, **colours(outcome))
+
+
+def outcomes_in(symbols):
+    """The outcomes of some symbols in the order of SHAPES."""
+    return [outcome for outcome in SHAPES if outcome in set(symbols["outcome"])]
+
+
+def colours(outcome):
+    """Filled teal for what came about, black for what came to nothing, open for what is left open."""
+    if outcome in CAME_TO_NOTHING:
+        return {"color": figures.PALETTE["narrator"], "linewidths": 0}
+    face = figures.PALETTE["third"] if outcome in CAME_ABOUT else "white"
+    return {"facecolors": face, "edgecolors": figures.PALETTE["third"], "linewidths": 1}
+
+
+def in_columns(symbols):
+    """The places of undated symbols: a column for each outcome."""
+    return symbols["outcome"].map(outcomes_in(symbols).index)
+
+
+def in_time(symbols):
+    """The places of dated symbols."""
+    return pd.to_datetime(symbols["date"])
+
+
+def name_rows(ax, rows, language):
+    """The mediators' names at their rows, and a heading over each of the two time lines."""
+    heads = rows["mediator"] == ""
+    named = rows[~heads]
+    ax.set_yticks(
+        named["top"] - (named["lines"] - 1) / 2, [name_of(one, language) for one in named["mediator"]]
+    )
+    for row in rows[heads].itertuples():
+        heading(ax, row, language)
+
+
+def heading(ax, row, language):
+    """The words over one of the two time lines, on white so that the grid does not cross them."""
+    arabic = languages_of(language)[0] == "ar"
+    ax.annotate(
+        label(row.source, language),
+        (1 if arabic else 0, row.top),
+        xycoords=ax.get_yaxis_transform(),
+        xytext=(-4 if arabic else 4, 0),
+        textcoords="offset points",
+        ha="right" if arabic else "left",
+        va="center",
+        weight="bold",
+        bbox={"color": "white", "pad": 1},
+    )
+
+
+def name_columns(time, undated, drawn, language):
+    """The axis of days, and the heading of the columns of undated records."""
+    dated = drawn["date"] != ""
+    day_axis(time, drawn.loc[dated, "date"])
+    time.set_xlabel(label("date", language))
+    undated.set(xticks=[], xlim=(-0.8, len(outcomes_in(drawn[~dated])) - 0.2))
+    if not dated.all():
+        undated.set_xlabel(figures.wrap(label("day_not_told", language), 8))
+
+
+def key(ax, kinds, look, language):
+    """Entries for the legend: the shape of each outcome or answer with its words."""
+    for kind in kinds:
+        shape = (SHAPES | ANSWERS)[kind]
+        ax.scatter([], [], s=AREA, marker=shape, label=label(kind, language), **look(kind))
+
+
+# Who responded how
+
+
+def responses(mediation, n_articles, language="ar"):
+    """Draw the responses: a row for each responding actor and act, a column for each answer, with numbers."""
+    answers = answers_of(mediation)
+    if answers.empty:
+        return
+    drawn, left_out = counted_answers(answers)
+    names = [row_name(row, language) for row in rows_of_answers(drawn).itertuples()]
+    fig, ax = figures.rows(names)
+    for place, row in enumerate(rows_of_answers(drawn).itertuples()):
+        mine = drawn[(drawn["actor"] == row.actor) & (drawn["act"] == row.act)]
+        for answer in mine.itertuples():
+            answer_symbol(ax, answer, place, language)
+    ax.set_yticks(range(len(names)), names)
+    ax.set(ylim=(len(names) - 0.4, -0.6), xlim=(-0.5, len(ANSWERS) - 0.5))
+    ax.set_xticks(range(len(ANSWERS)), [label(answer, language) for answer in ANSWERS])
+    party_key(ax, [party for party in figures.PALETTE if party in set(drawn["party"])], language)
+    counts = (n_articles, len(answers))
+    finish(fig, [ax], "mediation_responses", drawn, {"n": len(answers)}, counts, left_out, language)
+
+
+def row_name(row, language):
+    """An actor and the act responded to, a line for each language or, where they are long, more."""
+    names = [
+        f"{actor_name(row.actor, tongue)} – {label(row.act, tongue)}" for tongue in languages_of(language)
+    ]
+    return figures.wrap("\n".join(names), NAME_WIDTH)
+
+
+def party_key(ax, parties, language):
+    """Entries for the legend: the colour of each party."""
+    for party in parties:
+        colour = figures.PALETTE[party]
+        ax.scatter([], [], s=2 * AREA, marker="s", color=colour, linewidths=0, label=label(party, language))
+
+
+def answer_symbol(ax, answer, place, language):
+    """One answer in the colour of the party, with its number of attempts behind it."""
+    x = list(ANSWERS).index(answer.response)
+    colour = figures.PALETTE.get(answer.party, figures.PALETTE["unknown"])
+    ax.scatter(x, place, s=2 * AREA, marker=ANSWERS[answer.response], color=colour, linewidths=0, zorder=3)
+    arabic = languages_of(language)[0] == "ar"
+    ax.annotate(
+        f"{answer.n_attempts:,}",
+        (x, place),
+        xytext=(-7 if arabic else 7, 0),
+        textcoords="offset points",
+        va="center",
+        ha="right" if arabic else "left",
+        fontsize=plt.rcParams["xtick.labelsize"],
+    )
+
+
+# Title, note and files
+
+
+def finish(fig, axes, name, drawn, told, counts, left_out, language):
+    """Turn, title, note and save a figure; its words are the glossary's NAME, NAME_caption and NAME_alt.
+
+    `counts` are the numbers of articles and records.
+    """
+    tongues = languages_of(language)
+    for ax in axes:
+        ax.grid(axis="y", visible=False)
+        if tongues[0] == "ar":
+            figures.right_to_left(ax)
+    show_names(axes, "labelright" if tongues[0] == "ar" else "labelleft")
+    figures.title(fig, label(name, language), language)
+    figures.note(fig, *counts, language, more(left_out, language), kind="n_records")
+    if axes[0].get_legend_handles_labels()[0]:
+        figures.legend(axes[0], language)
+    caption = {tongue: label(f"{name}_caption", tongue).format(**told) for tongue in tongues}
+    alt = {tongue: label(f"{name}_alt", tongue) for tongue in tongues}
+    figures.save(fig, f"05-{name.replace('_', '-')}", drawn, caption, alt)
+
+
+def show_names(axes, side):
+    """The rows' names on the first of the axes only, which share them."""
+    for ax in axes[1:]:
+        ax.tick_params(axis="y", length=0, labelleft=False, labelright=False)
+        ax.spines[["left", "right"]].set_visible(False)
+    axes[0].tick_params(axis="y", **{side: True})
+
+
+def more(left_out, language):
+    """What is not drawn, a line for each language and kind."""
+    return "\n".join(
+        f"{label(key, tongue)}: {number:,}"
+        for key, number in left_out.items()
+        if number
+        for tongue in languages_of(language)
+    )

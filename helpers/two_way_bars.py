@@ -1,0 +1,81 @@
+"""Grouped rows of two bars each: what is alleged one way (filled), what is denied the other (open)."""
+
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from helpers import figures
+from helpers.glossary import label, languages_of
+
+ROW_WIDTH = 34  # characters in a line of a row's name
+BAR_HEIGHT = 0.7
+ROOM = 1.15  # of the longest bar, for its number
+GAP = 3  # points between a bar and its number
+
+
+def two_way_bars(groups, language="ar"):
+    """A figure and its axes for groups of rows: [(heading, [(name, row with alleged and denied), …]), …]."""
+    lines = [line for head, rows in groups for line in ((head, None), *rows)]
+    names = [figures.wrap(name, ROW_WIDTH) if row else "" for name, row in lines]
+    fig, ax = figures.rows(names)
+    most = max(max(row.alleged, row.denied) for _, row in lines if row)
+    for place, (name, row) in enumerate(lines):
+        if row is None:
+            heading(ax, -place, name, language)
+        else:
+            bar(ax, -place, row.alleged, "alleged", language)
+            bar(ax, -place, -row.denied, "denied", language)
+    shown = [place for place, (_, row) in enumerate(lines) if row]
+    ax.set_yticks([-place for place in shown], [names[place] for place in shown])
+    ax.set_ylim(0.6 - len(lines), 0.6)
+    number_axis(ax, most, any(row.denied for _, row in lines if row), language)
+    return fig, ax
+
+
+def heading(ax, place, text, language="ar"):
+    """A heading in one line of an empty row, at the side where reading begins."""
+    arabic = languages_of(language)[0] == "ar"
+    ax.annotate(
+        " · ".join(text.split("\n")),
+        (0, place),
+        xycoords=("axes fraction", "data") if not arabic else ("axes fraction", "data"),
+        xytext=(GAP, 0),
+        textcoords="offset points",
+        ha="left",
+        va="center",
+        color=figures.NOTE_SHADE,
+    )
+
+
+def bar(ax, place, number, stance, language):
+    """A bar with its number at the end; none for 0."""
+    if not number:
+        return
+    colour = figures.PALETTE["third"]
+    ax.barh(
+        place,
+        number,
+        height=BAR_HEIGHT,
+        edgecolor=colour,
+        facecolor=colour if stance == "alleged" else "white",
+    )
+    outwards = (number > 0) != (languages_of(language)[0] == "ar")
+    ax.annotate(
+        f"{abs(number):,}",
+        (number, place),
+        xytext=(GAP if outwards else -GAP, 0),
+        textcoords="offset points",
+        va="center",
+        ha="left" if outwards else "right",
+    )
+
+
+def number_axis(ax, most, with_denials, language):
+    """An axis of whole numbers from 0 both ways, its name, and what filled and open bars mean."""
+    ax.set_xlim(-most * ROOM if with_denials else 0, most * ROOM)
+    ax.axvline(0, color=figures.PALETTE["narrator"], linewidth=0.8)
+    ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+    ax.xaxis.set_major_formatter(FuncFormatter(lambda number, _: f"{abs(number):,.0f}"))
+    ax.set_xlabel(label("number_of_statements", language).replace("\n", " · "))
+    colour = figures.PALETTE["third"]
+    for stance, face in (("alleged", colour), ("denied", "white")):
+        ax.bar([0], [0], facecolor=face, edgecolor=colour, label=label(stance, language))
+    figures.legend(ax, language)

@@ -1,0 +1,107 @@
+"""Attribution: who says a figure, in words before, after and around it; nobody is made up."""
+
+import pytest
+
+from tests.tools.telling import claims, told
+
+BEFORE = [
+    # verb first
+    ("أعلنت وزارة الدفاع الأرمينية مقتل 7 جنود.", "armenia-mod"),
+    ("أكدت النيابة العامة الأذربيجانية مقتل 7 مدنيين في كنجة.", "azerbaijan-prosecutor"),
+    ("قال إلهام علييف إن 7 قرى باتت تحت سيطرة قواته.", "ilham-aliyev"),
+    ("وذكر المرصد السوري لحقوق الإنسان أن 7 مقاتلين سوريين قتلوا.", "sohr"),
+    # noun first
+    ("وزارة الدفاع الأرمينية قالت إن 7 من جنودها قتلوا.", "armenia-mod"),
+    ("علييف: قواتنا دمرت 7 دبابات.", "ilham-aliyev"),
+    # by the words of
+    ("بحسب وزارة الدفاع الأرمينية، قتل 7 جنود.", "armenia-mod"),
+    ("وفقا لوزارة الدفاع الأرمينية، قتل 7 جنود.", "armenia-mod"),
+    ("ووفق وزارة الدفاع الأرمينية قتل 7 جنود.", "armenia-mod"),
+    # the source behind an agency
+    ("نقلت وكالة فرانس برس عن وزارة الدفاع الأرمينية أن 7 جنود قتلوا.", "armenia-mod"),
+]
+AFTER = [
+    ("قتل 7 جنود في القصف، بحسب وزارة الدفاع الأرمينية.", "armenia-mod"),
+    ("قتل 7 جنود في القصف، وفقا لوزارة الدفاع الأرمينية.", "armenia-mod"),
+    ("قتل 7 جنود في القصف، كما أعلنت وزارة الدفاع الأرمينية.", "armenia-mod"),
+    ("قتل 7 جنود في القصف، حسبما ذكرت وزارة الدفاع الأرمينية.", "armenia-mod"),
+    ("قتل 7 جنود في القصف، على حد قول وزارة الدفاع الأرمينية.", "armenia-mod"),
+    ("«قتل 7 جنود في القصف»، قالت وزارة الدفاع الأرمينية.", "armenia-mod"),
+    ('"دمرنا 7 دبابات"، هكذا قال علييف.', "ilham-aliyev"),
+]
+
+
+@pytest.mark.parametrize(("text", "claimant"), BEFORE + AFTER)
+def test_the_speaker_stands_before_or_after_the_figure(text, claimant):
+    assert told(text, "claimant") == [(7, claimant)]
+
+
+CONTINUED = [
+    ("أعلنت وزارة الدفاع الأرمينية بدء هجوم مضاد. وأضافت أن 7 جنود أذربيجانيين قتلوا.", "armenia-mod"),
+    ("تحدث علييف إلى الأمة مساء الأحد. وتابع أن قواته دمرت 7 دبابات.", "ilham-aliyev"),
+    ("نشرت وزارة الدفاع الأرمينية بيانا. وأوضحت الوزارة أن 7 من جنودها قتلوا.", "armenia-mod"),
+    ("ألقى الرئيس الأذربيجاني إلهام علييف كلمة. وقال الرئيس إن 7 قرى حررت.", "ilham-aliyev"),
+    ("تحدث المرصد السوري لحقوق الإنسان عن قتلى. ولفت المصدر ذاته إلى مقتل 7 مقاتلين سوريين.", "sohr"),
+    ("صرح علييف بأن الهجوم مستمر. كما أكد أن قواته دمرت 7 دبابات.", "ilham-aliyev"),
+]
+
+
+@pytest.mark.parametrize(("text", "claimant"), CONTINUED)
+def test_continued_speech_keeps_its_speaker(text, claimant):
+    assert told(text, "claimant") == [(7, claimant)]
+
+
+SPOKESMEN = [
+    "قالت المتحدثة باسم وزارة الدفاع الأرمينية شوشان ستيبانيان إن 7 جنود قتلوا.",
+    "وقال المتحدث باسم وزارة الدفاع الأرمينية آرتسرون هوفهانيسيان إن 7 جنود قتلوا.",
+    "قال متحدث باسم وزارة الدفاع الأرمينية إن 7 جنود قتلوا.",
+]
+
+
+@pytest.mark.parametrize("text", SPOKESMEN)
+def test_a_spokesman_speaks_for_his_institution(text):
+    assert told(text, "claimant", "claimant_party") == [(7, "armenia-mod", "armenian")]
+
+
+NOBODY = [
+    ("قتل 7 جنود في القصف.", "narrator"),
+    ("قالت مصادر محلية إن 7 مدنيين قتلوا.", "narrator"),
+    ("وأسفر القصف عن مقتل 7 مدنيين في كنجة.", "narrator"),
+]
+
+
+@pytest.mark.parametrize(("text", "party"), NOBODY)
+def test_without_a_named_speaker_there_is_no_claimant(text, party):
+    assert told(text, "claimant", "claimant_party") == [(7, "", party)]
+
+
+def test_two_speakers_of_one_sentence_keep_their_own_figures():
+    text = "أعلنت باكو مقتل 7 من جنودها، فيما قالت يريفان إن 90 جنديا أذربيجانيا قتلوا."
+    assert told(text, "claimant", "claimant_party") == [
+        (7, "azerbaijan", "azerbaijani"),
+        (90, "armenia", "armenian"),
+    ]
+
+
+def test_what_both_sides_announce_is_one_claim_of_both():
+    ((value, claimant, party, side),) = told(
+        "أعلنت كل من أرمينيا وأذربيجان مقتل 7 جنود.", "claimant", "claimant_party", "side"
+    )
+    assert (value, set(claimant.split("|")), party, side) == (7, {"armenia", "azerbaijan"}, "both", "both")
+
+
+def test_the_words_that_name_the_speaker_are_kept():
+    (claim,) = claims("أعلنت وزارة الدفاع الأرمينية مقتل 7 جنود.")
+    assert claim["claimant_text"] == "وزارة الدفاع الأرمينية"
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("قالت وزارة الدفاع الأذربيجانية إن 7 دبابات دمرت.", "azerbaijani"),
+        ("قال جيش الدفاع في قره باغ إن 7 دبابات دمرت.", "armenian"),
+        ("أعلنت وزارة الدفاع الروسية مقتل 7 جنود.", "third"),
+    ],
+)
+def test_the_speakers_party_is_told(text, party):
+    assert told(text, "claimant_party") == [(7, party)]

@@ -1,0 +1,196 @@
+"""Claims: what is counted, what befell it, parts and totals, denials and silence, and where each stands."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.tools.telling import claims, figures, told
+
+MOD = "أعلنت وزارة الدفاع الأذربيجانية"
+
+COUNTED = [
+    ("مقتل 5 جنود أرمينيين", "soldier", "killed"),
+    ("مصرع خمسة عسكريين أرمينيين", "soldier", "killed"),
+    ("إصابة 5 ضباط بجروح", "officer", "injured"),
+    ("جرح 5 مدنيين", "civilian", "injured"),
+    ("أسر 5 مقاتلين أرمينيين", "fighter", "captured"),
+    ("فقدان أثر 5 جنود", "soldier", "missing"),
+    ("نزوح 5 مدنيين", "civilian", "displaced"),
+    ("تدمير 5 دبابات", "tank", "destroyed"),
+    ("إعطاب 5 مدرعات", "armoured_vehicle", "damaged"),
+    ("الاستيلاء على 5 شاحنات", "truck", "seized"),
+    ("تدمير 5 مدافع هاون", "mortar", "destroyed"),
+    ("تدمير 5 راجمات صواريخ", "mlrs", "destroyed"),
+    ("تدمير 5 مدافع ذاتية الحركة", "self_propelled_artillery", "destroyed"),
+    ("تدمير 5 منظومات دفاع جوي", "air_defence", "destroyed"),
+    ("تدمير 5 منظومات مضادة للدبابات", "anti_tank", "destroyed"),
+    ("إسقاط 5 طائرات مسيرة", "uav", "destroyed"),
+    ("إسقاط 5 طائرات من دون طيار", "uav", "destroyed"),
+    ("إسقاط 5 مروحيات", "helicopter", "destroyed"),
+    ("إسقاط 5 طائرات حربية", "aircraft", "destroyed"),
+    ("تدمير 5 مستودعات ذخيرة", "ammunition_depot", "destroyed"),
+    ("تدمير 5 مستودعات وقود", "fuel_depot", "destroyed"),
+    ("تدمير 5 مراكز قيادة", "command_post", "destroyed"),
+    ("السيطرة على 5 قرى", "village", "taken"),
+    ("تحرير 5 بلدات", "town", "taken"),
+    ("السيطرة على 5 مرتفعات", "heights", "taken"),
+    ("تضرر 5 منازل", "house", "damaged"),
+    ("إطلاق سراح 5 أسرى", "prisoner", "returned"),
+]
+
+
+@pytest.mark.parametrize(("words", "thing", "outcome"), COUNTED)
+def test_what_is_counted_and_what_befell_it(words, thing, outcome):
+    assert told(f"{MOD} {words}.", "object", "outcome") == [(5, thing, outcome)]
+
+
+JOINT = [
+    ("تدمير 30 دبابة ومدرعة.", [(30, "tank|armoured_vehicle")]),
+    ("تدمير 3 دبابات و4 مدرعات.", [(3, "tank"), (4, "armoured_vehicle")]),
+    (
+        "تدمير 3 دبابات، و4 مدرعات، وراجمة صواريخ، ومنظومتي دفاع جوي.",
+        [(3, "tank"), (4, "armoured_vehicle"), (1, "mlrs"), (2, "air_defence")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), JOINT)
+def test_a_list_is_told_item_by_item_and_a_joint_count_once(words, expected):
+    assert told(f"{MOD} {words}", "object") == expected
+
+
+MODELS = [
+    ("تدمير 6 دبابات من طراز تي-72.", [(6, "tank")]),
+    ("تدمير 6 راجمات «غراد».", [(6, "mlrs")]),
+    ("تدمير منظومتي إس-300.", [(2, "air_defence")]),
+    ("تدمير 6 عربات قتالية من طراز بي إم بي-2.", [(6, "armoured_vehicle")]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), MODELS)
+def test_a_models_name_belongs_to_what_is_counted(words, expected):
+    assert told(f"{MOD} {words}", "object") == expected
+
+
+def test_a_part_of_a_total_is_a_claim_of_its_own():
+    text = "قالت النيابة العامة الأذربيجانية إن 12 مدنيا قتلوا، بينهم 4 أطفال، في قصف على كنجة."
+    assert told(text, "object", "outcome", "side") == [
+        (12, "civilian", "killed", "azerbaijani"),
+        (4, "child", "killed", "azerbaijani"),
+    ]
+
+
+DENIED = [
+    ("نفت وزارة الدفاع الأرمينية مقتل 40 من جنودها.", [(40, "denies")]),
+    ("نفت يريفان أن تكون فقدت 3 طائرات.", [(3, "denies")]),
+    ("أعلنت وزارة الدفاع الأرمينية أنها لم تتكبد أي خسائر.", [(0, "denies")]),
+    ("لم تكشف أذربيجان عن خسائرها العسكرية.", [((None, None), "withholds")]),
+    ("تتكتم باكو على خسائرها.", [((None, None), "withholds")]),
+    ("أعلنت وزارة الدفاع الأرمينية مقتل 40 من جنودها.", [(40, "asserts")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DENIED)
+def test_a_figure_denied_keeps_its_number_and_silence_is_not_zero(text, expected):
+    assert told(text, "stance") == expected
+
+
+TALLIES = [
+    ("أعلنت يريفان مقتل 20 جنديا في معارك أمس.", [(20, "single")]),
+    ("أعلنت يريفان مقتل 20 جنديا منذ بدء القتال.", [(20, "cumulative")]),
+    ("أعلنت يريفان مقتل 20 جنديا خلال الساعات الـ24 الماضية.", [(20, "incremental")]),
+    ("أعلنت يريفان مقتل 20 جنديا آخرين.", [(20, "incremental")]),
+    ("ارتفعت حصيلة القتلى إلى 20 جنديا بحسب يريفان.", [(20, "cumulative")]),
+    ("بلغ إجمالي القتلى 20 جنديا بحسب يريفان.", [(20, "cumulative")]),
+    (
+        "أعلنت يريفان مقتل 20 جنديا آخرين، ما يرفع الحصيلة إلى 460 قتيلا.",
+        [(20, "incremental"), (460, "cumulative")],
+    ),
+    (
+        "أعلنت يريفان مقتل 20 جنديا إضافيا ليصل عدد القتلى إلى 460.",
+        [(20, "incremental"), (460, "cumulative")],
+    ),
+    ("وقتل في حرب التسعينيات 30 ألف شخص.", [(30_000, "historical")]),
+    ("وأسفرت الحرب التي انتهت عام 1994 عن مقتل 30 ألف شخص.", [(30_000, "historical")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TALLIES)
+def test_a_figure_is_single_further_a_total_or_of_an_earlier_war(text, expected):
+    assert told(text, "tally") == expected
+
+
+BODIES = [
+    ("سلمت يريفان باكو جثث 6 جنود.", [(6, "killed")]),
+    ("ودفن 6 جنود في مقبرة العاصمة.", [(6, "killed")]),
+    ("تبادل البلدان الأسرى، وعاد 6 أسرى أرمينيين إلى يريفان.", [(6, "returned")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_bodies_are_dead_and_freed_prisoners_are_returned(text, expected):
+    assert told(text, "outcome") == expected
+
+
+def test_places_named_behind_their_count_are_not_counted_again():
+    text = "أعلن الرئيس الأذربيجاني إلهام علييف السيطرة على 3 قرى هي: طالش ومداغيز وهدروت."
+    assert told(text, "object", "outcome") == [(3, "village", "taken")]
+
+
+def test_a_single_named_place_that_is_taken_is_one():
+    text = "أعلن الرئيس الأذربيجاني إلهام علييف السيطرة على مدينة جبرائيل."
+    assert told(text, "object", "outcome", "side") == [(1, "city", "taken", "armenian")]
+
+
+NOT_LOST = [
+    "ودعت وزارة الدفاع الأرمينية 400 متطوع إلى الجبهة.",
+    "هدد الجيش الأذربيجاني بتدمير 5 منصات صواريخ.",
+    "قد يقتل 100 جندي إذا استمر القصف.",
+    "وأجرى الوزير 3 اتصالات بنظيره.",
+    "وتستضيف موسكو 4 وزراء.",
+    "ولم يصب أحد في القصف.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_LOST)
+def test_what_is_sent_threatened_or_feared_is_no_claim(text):
+    assert figures(text) == []
+
+
+SENTENCES = [
+    "أعلنت وزارة الدفاع الأرمينية مقتل 51 جنديا أذربيجانيا وإسقاط 3 طائرات مسيرة.",
+    "وقال علييف إن قواته دمرت دبابتين، و(14) مدفعا، وراجمة صواريخ.",
+    "وبحسب النيابة العامة الأذربيجانية، قُتل ما لا يقل عن ١٢ مدنياً وأصيب ٤٠ آخرون في كنجة.",
+    "ولم تكشف باكو عن خسائرها، فيما تحدث المرصد السوري لحقوق الإنسان عن عشرات القتلى من المقاتلين.",
+]
+# Marks that carry no number: kasra, damma, shadda, sukun, tatweel, and marks of direction.
+SPRINKLED = st.sampled_from([*"\u0650\u064f\u0651\u0652\u0640\u200e\u200f\u202b\u2066\u2069\u200b"])
+
+
+def between_letters(text):
+    """The offsets of a text that lie between two Arabic letters."""
+    return [
+        i
+        for i in range(1, len(text))
+        if all("\u0621" <= letter <= "\u064a" for letter in text[i - 1 : i + 1])
+    ]
+
+
+@st.composite
+def marked_sentences(draw):
+    """A sentence, and the same with marks sprinkled over it."""
+    plain = draw(st.sampled_from(SENTENCES))
+    places = draw(st.lists(st.sampled_from(between_letters(plain)), max_size=12, unique=True))
+    text = plain
+    for at in sorted(places, reverse=True):
+        text = text[:at] + draw(SPRINKLED) + text[at:]
+    return plain, text
+
+
+@settings(max_examples=300, deadline=None)
+@given(marked_sentences(), st.sampled_from(["", "\u200f", "عنوان الخبر\n\n"]))
+def test_marks_move_no_quote_and_change_no_number(sentences, before):
+    plain, text = (before + sentence for sentence in sentences)
+    found = claims(text)
+    assert all(claim["quote"] == text[claim["start"] : claim["end"]] for claim in found)
+    assert figures(text) == figures(plain) != []

@@ -1,0 +1,60 @@
+"""Sides: whose loss a figure is, by each thing in the text that can tell it; unknown where nothing does."""
+
+import pytest
+
+from tests.tools.telling import told
+
+SIDES = [
+    # a nationality
+    ("قتل 7 جنود أرمينيين في المعارك.", "armenian"),
+    ("قتل 7 جنود أذربيجانيين في المعارك.", "azerbaijani"),
+    ("قتل 7 جنود أذريين في المعارك.", "azerbaijani"),
+    # in the ranks of, belonging to
+    ("قتل 7 في صفوف الجيش الأذربيجاني.", "azerbaijani"),
+    ("دمرت 7 دبابات تابعة للجيش الأرميني.", "armenian"),
+    # the speaker's own
+    ("أعلنت وزارة الدفاع الأرمينية مقتل 7 من جنودها.", "armenian"),
+    ("أعلنت وزارة الدفاع الأذربيجانية فقدان 7 من جنودها.", "azerbaijani"),
+    ("قال علييف إن 7 من قواتنا قتلوا.", "azerbaijani"),
+    # the speaker's enemy
+    ("قال علييف إن العدو فقد 7 دبابات.", "armenian"),
+    ("أعلنت وزارة الدفاع الأرمينية تدمير 7 دبابات للعدو.", "azerbaijani"),
+    # who does it, and to whom
+    ("دمرت القوات الأذربيجانية 7 دبابات.", "armenian"),
+    ("خسر الجيش الأرميني 7 دبابات.", "armenian"),
+    ("تكبدت القوات الأذربيجانية 7 قتلى.", "azerbaijani"),
+    ("سيطر الجيش الأذربيجاني على 7 قرى.", "armenian"),
+    # the place that is hit
+    ("قتل 7 مدنيين في قصف على كنجة.", "azerbaijani"),
+    ("قتل 7 مدنيين في قصف على ستيباناكرت.", "armenian"),
+    # an announcement of destruction is the other side's loss
+    ("أعلنت وزارة الدفاع الأذربيجانية تدمير 7 دبابات.", "armenian"),
+    ("أعلنت يريفان إسقاط 7 طائرات مسيرة.", "azerbaijani"),
+    # an announcement of deaths is one's own
+    ("أعلنت وزارة الدفاع الأرمينية مقتل 7 جنود.", "armenian"),
+    # both, others, nobody said
+    ("وقتل 7 أشخاص من الجانبين في الحرب.", "both"),
+    ("قتل 7 صحفيين فرنسيين في القصف.", "other"),
+    ("وأصيب 7 أشخاص بجروح.", "unknown"),
+    ("ودمرت 7 دبابات في المعارك.", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), SIDES)
+def test_whose_loss_it_is(text, side):
+    assert told(text, "side") == [(7, side)]
+
+
+def test_a_fighter_from_abroad_is_a_loss_of_the_side_he_fights_for():
+    text = "قال المرصد السوري لحقوق الإنسان إن 7 مقاتلين سوريين قتلوا وهم يقاتلون إلى جانب أذربيجان."
+    assert told(text, "side") == [(7, "azerbaijani")]
+
+
+@pytest.mark.parametrize(("published", "side"), [("2020-10-20", "armenian"), ("2020-11-20", "azerbaijani")])
+def test_a_towns_holder_on_the_day_decides(published, side):
+    assert told("قتل 7 مدنيين في قصف على شوشة.", "side", published=published) == [(7, side)]
+
+
+def test_each_figure_of_a_sentence_has_its_own_side():
+    text = "أعلنت يريفان مقتل 7 من جنودها وتدمير 3 دبابات أذربيجانية."
+    assert told(text, "side") == [(7, "armenian"), (3, "azerbaijani")]
