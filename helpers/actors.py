@@ -60,11 +60,62 @@ def mentions(chunks, places, date=""):
     """The actors named in a sentence, in order; places is its index."""
     found, last = [], 0
     for i in where(places, *NAMING):
-        mention = (counterpart(chunks, i, found) or mention_at(chunks, i, date)) if i >= last else None
-        if mention:
-            found.append(mention)
-            last = mention.last
+        if i >= last:
+            found += named_at(chunks, i, found, date)
+            last = max(last, found[-1].last) if found else last
     return with_titles(chunks, found)
+
+
+def named_at(chunks, i, found, date):
+    """The mentions that open at chunk i: one, or one for each nation that shares an office."""
+    if any(reading.form == "joint" for kind in ("title", "institution") for reading in chunks[i].all(kind)):
+        return joint_office(chunks, i, date)
+    mention = counterpart(chunks, i, found) or mention_at(chunks, i, date)
+    return [mention, *shared_office(chunks, mention, date)] if mention else []
+
+
+def joint_office(chunks, i, date):
+    """The holders of one office in two nations: وزيرا خارجية أرمينيا وأذربيجان, وزارتا الدفاع في البلدين."""
+    reading = next(r for kind in ("title", "institution") for r in chunks[i].all(kind) if r.form == "joint")
+    row, last = nation_after(chunks, i + 1)
+    if row is None:
+        last = next((j + 1 for j in (i + 1, i + 2) if is_cue(at(chunks, j), "both")), None)
+        return [office(chunks, i, last, reading, n, date) for n in sorted(BOTH)] if last else []
+    found = [office(chunks, i, last, reading, row, date)]
+    while (row := joined_nation(chunks, last, "nation", "state")) is not None:
+        found.append(office(chunks, last, last + 1, reading, row, date))
+        last += 1
+    return found
+
+
+def shared_office(chunks, mention, date):
+    """The same office of the nations whose adjectives و joins to a mention: وزارة الدفاع الروسية والتركية."""
+    reading = chunks[mention.first].get("title") or chunks[mention.first].get("institution")
+    if not mention.suffix or reading is None or not has(at(chunks, mention.last - 1), "nation"):
+        return []
+    row = joined_nation(chunks, mention.last, "nation")
+    definite = row is not None and chunks[mention.last].prefix == "وال"
+    return [office(chunks, mention.last, mention.last + 1, reading, row, date)] if definite else []
+
+
+def joined_nation(chunks, i, *kinds):
+    """The row of the nation that و joins on at chunk i, or None."""
+    chunk = at(chunks, i)
+    reading = next((chunk.get(kind) for kind in kinds if has(chunk, kind)), None)
+    return reading.row if reading is not None and reading.prefix.startswith("و") else None
+
+
+def office(chunks, first, last, reading, row, date):
+    """The mention of a nation's office, given by the reading of a title or an institution."""
+    if reading.kind == "institution":
+        kind, actor = reading.row["kind"], institution_id(row["nation"], reading.value)
+    else:
+        kind = "person"
+        actor = holder(reading.value, row["nation"], date) or institution_id(
+            row["nation"], reading.row["office"]
+        )
+    gender = "m" if kind == "person" else reading.agreement
+    return Mention(first, last, actor, row["side"], gender, kind, reading.value, chunks[first].prefix)
 
 
 def counterpart(chunks, i, found):
@@ -176,10 +227,14 @@ def linked(chunks, i):
 def institution(chunks, i):
     """An institution with its nation; without one its actor is "" until the context gives it."""
     reading = chunks[i].get("institution")
+    if reading.row["behind"] and not has(at(chunks, i - 1), "title", reading.row["behind"], "source"):
+        return None
     row, last = nation_after(chunks, i + 1)
+    if row is not None and indefinite_state(chunks, i, last):
+        return None
     if row is None and has(at(chunks, i + 1), "institution", "modifier"):
         row, last = nation_after(chunks, i + 2)
-    if row is None and not reading.value:
+    if row is None and (not reading.value or reading.row["behind"]):
         return None
     if row is None:
         return Mention(
@@ -189,6 +244,13 @@ def institution(chunks, i):
     return Mention(
         i, last, actor, row["side"], reading.agreement, reading.row["kind"], reading.value, chunks[i].prefix
     )
+
+
+def indefinite_state(chunks, i, last):
+    """Whether a noun for a state and its adjective tell what it is, not which: جمهورية سوفييتية."""
+    adjective = chunks[last - 1].get("nation")
+    bare = adjective is not None and not adjective.prefix.endswith(("ال", "لل"))
+    return bare and chunks[i].get("institution").row["kind"] == "state"
 
 
 def institution_id(nation, suffix):
@@ -203,19 +265,44 @@ def titled(chunks, i, date):
     reading = chunks[i].get("title")
     if reading.value == "spokesperson":
         return spokesperson(chunks, i, date)
-    if reading.value == "officer":
+    if reading.value == "deputy":
+        return deputy(chunks, i, date)
+    if reading.value in ("officer", "secretary-general") or leads(chunks, i):
         return officer(chunks, i, date)
     row, last = nation_after(chunks, i + 1)
     name = name_after(chunks, last)
     if name is not None:
         return named(chunks, name, name + 1, i)
+    if row is None and reading.form == "construct":
+        return None
     if row is None:
         return Mention(i, i + 1, "", "", "m", "person", reading.value, chunks[i].prefix)
-    person = holder(reading.value, row["nation"], date)
-    actor = person or institution_id(
-        row["nation"], {"foreign-minister": "mfa", "defence-minister": "mod"}.get(reading.value, "")
+    return office(chunks, i, last, reading, row, date)
+
+
+def leads(chunks, i):
+    """Whether a title in the construct form stands before an organisation: رئيس البرلمان الأوروبي."""
+    organisation = has(at(chunks, i + 1), "institution") or (
+        has(at(chunks, i + 1), "actor") and chunks[i + 1].get("actor").form == "organisation"
     )
-    return Mention(i, last, actor, row["side"], "m", "person", reading.value, chunks[i].prefix)
+    return organisation and chunks[i].get("title").form == "construct"
+
+
+def deputy(chunks, i, date):
+    """A deputy or adviser: himself where he is named, else the office of the person he works for."""
+    behind = mention_at(chunks, i + 1, date) if at(chunks, i + 1) else None
+    if behind is None:
+        return None
+    behind = behind._replace(first=i, prefix=chunks[i].prefix)
+    return in_the_office(chunks, i + 1, behind) if behind.kind == "person" and behind.suffix else behind
+
+
+def in_the_office(chunks, i, mention):
+    """The office of the title at chunk i in place of the person who holds it."""
+    row, _ = nation_after(chunks, i + 1)
+    suffix = chunks[i].get("title").row["office"]
+    actor = institution_id(row["nation"], suffix) if row is not None else ""
+    return mention._replace(actor=actor, kind="institution", suffix=suffix)
 
 
 def spokesperson(chunks, i, date):
@@ -238,6 +325,12 @@ def officer(chunks, i, date):
     if behind is None or behind.kind not in ("military", "ministry", "institution", "organisation"):
         return None
     name = name_after(chunks, behind.last)
+    head = holder(chunks[i].get("title").value, behind.actor, date)
+    if name is None and head:
+        party = actor_table()[head]["party"]
+        return Mention(
+            i, behind.last, head, party, "m", "person", "", chunks[i].prefix, (behind.actor,)
+        )
     if name is None:
         return behind._replace(first=i, gender="m", prefix=chunks[i].prefix)
     return named(chunks, name, name + 1, i)._replace(named=(behind.actor,) if behind.actor else ())

@@ -7,7 +7,9 @@ from helpers.lexicon import particles
 from helpers.speakers import (
     UNKNOWN,
     Speaker,
+    agrees,
     anaphor,
+    heads_clause,
     joint,
     preposed,
     subject_after,
@@ -60,8 +62,18 @@ def verb_report(chunks, i, reading, found, memory, made):
     """A report by a finite verb: its subject after it, before it, or the last fitting speaker."""
     if made and made[-1].rule == "source" and made[-1].speaker.first > i - 1 and made[-1].at == i - 1:
         return None
+    speaker = subject_beside(chunks, i, found, memory)
+    if speaker is not None:
+        return Report(
+            i,
+            min(i, speaker.first),
+            behind_medium(chunks, i, speaker, found, memory),
+            reading.value,
+            "before",
+            "subject-verb",
+        )
     speaker = subject_after(chunks, i + 1, found, memory)
-    if is_cue(chunks[i], "toll") and (speaker is None or speaker.first > i + 2):
+    if is_cue(chunks[i], "toll") and (speaker is None or speaker.first > i + 1):
         return None
     if speaker is not None:
         speaker = behind_medium(chunks, i, speaker, found, memory)
@@ -81,6 +93,18 @@ def verb_report(chunks, i, reading, found, memory, made):
     else:
         speaker = made[0].speaker if made else memory.continued(reading.agreement)
     return Report(i, i, speaker, reading.value, "before", "continued")
+
+
+def subject_beside(chunks, i, found, memory):
+    """The speaker named right before a verb, unless another stands right behind it: علييف قال في حديث …"""
+    j = i
+    while j > 0 and is_cue(chunks[j - 1], "auxiliary"):
+        j -= 1
+    before = next((m for m in found if m.last == j), None)
+    behind = any(m.first == i + 1 and not m.prefix for m in found)
+    if before is None or behind or preposed(chunks, before) or not agrees(chunks[i], before):
+        return None
+    return joint(chunks, before, found, memory) if heads_clause(chunks, before) else None
 
 
 def names_somebody(chunk):
@@ -181,7 +205,7 @@ def subject_fused(chunks, i, found, memory):
         if is_cue(chunk, "same"):
             return anaphor(chunks, j, memory, found)
         if has(chunk, "unnamed"):
-            return unnamed(chunks, j, found)
+            return unnamed(chunks, j, found, memory)
         if chunk.text in "،.؛" or is_cue(chunk, "complement"):
             return None
     return None

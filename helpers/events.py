@@ -8,6 +8,7 @@ from helpers.numbers import opens_number
 from helpers.words import at, has, is_cue
 
 TOTAL_REACH = 16
+LIST_REACH = 14
 
 
 class Event(NamedTuple):
@@ -101,7 +102,7 @@ def governor(chunks, quantity, previous):
     """The event that governs a quantity: its noun, the verb after it, the one before it, a total, or a list."""
     own = own_outcome(chunks, quantity)
     for kind in kinds_of(chunks, quantity, previous):
-        for rule in (part, verb_after, event_before, total_before, in_list):
+        for rule in (part, verb_after, event_before, total_before, in_list, verb_after_list):
             event = rule(chunks, quantity, kind, previous and previous.event)
             if event is not None:
                 return with_own(event, own)
@@ -169,6 +170,20 @@ def verb_after(chunks, quantity, kind, previous):
             return event
         if event and event.form != "noun" and takes_subject(chunks, quantity, event):
             return event._replace(voice="patient" if event.voice == "transitive" else event.voice)
+    return None
+
+
+def verb_after_list(chunks, quantity, kind, previous):
+    """The finite verb behind the list that the phrase opens: 49 درونا وأربع مروحيات خرجت من الخدمة."""
+    for i in range(quantity.last, min(quantity.last + LIST_REACH, len(chunks))):
+        event = event_at(chunks, i, kind, "verb-after-list")
+        if event and event.form in ("past", "present") and not chunks[i].prefix:
+            return event._replace(voice="patient" if event.voice == "transitive" else event.voice)
+        listed = opens_number(chunks[i]) or has(
+            chunks[i], "object", "modifier", "nation", "numeral", "approximator"
+        )
+        if not listed and chunks[i].text not in ("،", "من", "طراز", "و"):
+            return None
     return None
 
 

@@ -73,20 +73,19 @@ def slots(days, gap):
 
 
 def rows_of(drawn):
-    """The rows from above to below, a DataFrame source, mediator, lines, top; a heading has no mediator.
+    """The rows from above to below, a DataFrame source, mediator, lines; a heading has no mediator.
 
     The mediators of most attempts come first, the unknown one last.
     """
     told = drawn.groupby(["source", "mediator"], as_index=False).agg(
         lines=("slot", lambda slot: slot.max() + 1), n=("n_attempts", "sum")
     )
-    told["last"] = told["mediator"] == "unknown"
-    heads = pd.DataFrame({"source": SOURCES, "mediator": "", "lines": 1, "n": 10**9})
-    told = pd.concat([heads.assign(last=False), told]).assign(
-        block=lambda rows: rows["source"].map(SOURCES.index)
-    )
-    told = told.sort_values(["block", "last", "n", "mediator"], ascending=[True, True, False, True])
-    return told.assign(top=-(told["lines"].cumsum() - told["lines"]))[["source", "mediator", "lines", "top"]]
+    heads = pd.DataFrame({"source": SOURCES, "mediator": "", "lines": 1, "n": 0})
+    rows = pd.concat([heads, told], ignore_index=True)
+    rows["block"] = rows["source"].map(SOURCES.index)
+    rows["rank"] = rows["mediator"].map({"": 0, "unknown": 2}).fillna(1)
+    rows = rows.sort_values(["block", "rank", "n", "mediator"], ascending=[True, True, False, True])
+    return rows[["source", "mediator", "lines"]].reset_index(drop=True)
 
 
 def counted_answers(answers):

@@ -133,7 +133,10 @@ def names_model(chunks, i):
 
 
 def model_follows(chunks, i):
-    """Whether "of the type" and a name follow."""
+    """Whether "of the type" and a name follow, or "of system" and its name: أربع منصات من منظومة إس-300."""
+    system = at(chunks, i + 1)
+    if chunks[i].text == "من" and has(system, "object") and system.get("object").value == "system":
+        return not system.prefix and has(at(chunks, i + 2), "modifier")
     return chunks[i].text in ("طراز", "نوع", "من طراز", "من نوع") or (
         chunks[i].text == "من" and at(chunks, i + 1) is not None and chunks[i + 1].text in ("طراز", "نوع")
     )

@@ -1,13 +1,12 @@
-"""The figures of notebook 06: who alleges and denies foreign fighters, from where, in which words, how many."""
+"""The figures of notebook 06: who alleges and who denies foreign fighters, from where, in which words."""
 
 import pandas as pd
 from matplotlib.dates import date2num
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
-from matplotlib.ticker import FuncFormatter
 
 from helpers import figures
-from helpers.allegations import by_origin, claimed_figures, origin, published_figures, speaker, vocabulary
+from helpers.fighters_ledger import by_origin, origin, speaker, vocabulary
 from helpers.glossary import label, languages_of
 from helpers.plots_articles import day_axis
 from helpers.plots_mediation import more
@@ -20,17 +19,10 @@ SPREAD = 0.56  # part of a row's height over which the dots of one day are sprea
 BOW = 0.05  # part of the width that the longest arc bends to the side
 SIDES = ("azerbaijani", "armenian", "both", "other", "unknown")
 RING = 1.6  # points, the line around an admission
-PANEL_ROWS = 24  # height, in rows, of the two panels of numbers
-PARTIES = ("azerbaijani", "armenian", "both", "third", "narrator", "unknown")
-ELSEWHERE = {"marker": "o", "facecolors": "white", "edgecolors": figures.NOTE_SHADE, "linewidths": 1.2}
-MONTH = len("2020-10")  # characters of a date that tells only the month
-
-
-# --- who alleges and who denies ------------------------------------------------------------------------------
 
 
 def allegations_and_denials(statements, n_articles, language="ar"):
-    """Draw dated statements over time in a row for each speaker, denials below the line; nothing without any."""
+    """Draw dated statements in a row for each speaker, denials below the line; nothing without any."""
     dated = statements[statements["published"] != ""]
     if dated.empty:
         return
@@ -81,7 +73,7 @@ def ranked(statements, direction, language):
 
 
 def dots_of(drawn):
-    """The dots: one for a row, day, side and stance, spread over the row's height; with the `ids` they show."""
+    """The dots, one for a row, day, side and stance, spread over the row's height; `ids` are statements."""
     columns = ["row", "published", "supports", "stance"]
     dots = drawn.groupby(columns, as_index=False).agg(
         n=("allegation_id", "size"), ids=("allegation_id", list)
@@ -141,9 +133,6 @@ def key(ax, drawn, language):
     figures.legend(ax, language)
 
 
-# --- bars ----------------------------------------------------------------------------------------------------
-
-
 def origins_alleged(statements, n_articles, language="ar"):
     """Draw how many statements allege and deny each origin, by the side supported; nothing without any."""
     if statements.empty:
@@ -180,97 +169,6 @@ def words_for_fighters(statements, n_articles, language="ar"):
 def word(row, language):
     """A word as printed, with the meaning of its kind where English is read."""
     return f"{row.label_ar} – {label(row.kind, 'en')}" if "en" in languages_of(language) else row.label_ar
-
-
-# --- how many ------------------------------------------------------------------------------------------------
-
-
-def fighters_claimed(claims, statements, n_articles, language="ar"):
-    """Draw the numbers that articles state beside published ones, killed above, present below.
-
-    Nothing is drawn where no article states a number on a known day.
-    """
-    found = claimed_figures(claims, statements)
-    dated = found[found["published"] != ""]
-    if dated.empty:
-        return
-    elsewhere = published_figures()
-    fig, axes = figures.rows([""] * PANEL_ROWS, nrows=2, sharex=True)
-    for ax, measure in zip(axes, ("killed", "present"), strict=True):
-        points = in_articles(ax, dated[dated["measure"] == measure])
-        points += in_reference(ax, elsewhere[elsewhere["measure"] == measure])
-        value_axis(ax, points)
-        ax.set_title(label(f"fighters_{measure}", language).replace("\n", " · "))
-    day_axis(axes[1], pd.concat([dated["published"], elsewhere["as_of"]]))
-    claimants_key(axes[0], dated, language)
-    told = {"n": len(dated), "elsewhere": len(elsewhere)}
-    drawn = pd.concat([dated, elsewhere], ignore_index=True)
-    finish(fig, axes, "fighters_claimed", drawn, told, (n_articles, len(statements)), language)
-
-
-def in_articles(ax, rows):
-    """Filled symbols of the claimants' parties; the points."""
-    for row in rows.itertuples():
-        ax.scatter(
-            pd.Timestamp(row.published), row.value, s=SMALLEST_DOT, zorder=3, **look(row.claimant_party, "")
-        )
-    return [(pd.Timestamp(row.published), row.value) for row in rows.itertuples()]
-
-
-def in_reference(ax, rows):
-    """Open circles for figures published elsewhere, a line over the month that is all that is known; the points."""
-    points = []
-    for row in rows.itertuples():
-        first = pd.Timestamp(row.as_of)
-        if len(row.as_of) == MONTH:
-            ax.hlines(
-                row.number, first, first + pd.offsets.MonthEnd(), color=figures.NOTE_SHADE, linewidth=1.2
-            )
-            first += pd.Timedelta(days=15)
-        else:
-            ax.scatter(first, row.number, s=SMALLEST_DOT, **ELSEWHERE)
-        points.append((first, row.number))
-    return points
-
-
-def value_axis(ax, points):
-    """A logarithmic axis in plain numbers, with the numbers of the points where there is room."""
-    ax.set_yscale("log")
-    values = [value for _, value in points] or [1]
-    ax.set_ylim(min(values) / 2, max(values) * 2)
-    ax.yaxis.set_major_formatter(FuncFormatter(lambda number, _: f"{number:,.0f}"))
-    ax.yaxis.set_minor_formatter("")
-    for day, value in dict.fromkeys(points):
-        ax.annotate(
-            f"{value:,.0f}",
-            (day, value),
-            xytext=(0, 4),
-            textcoords="offset points",
-            ha="center",
-            annotation_clip=True,
-        )
-
-
-def without_collisions(ax):
-    """Take away each number of a point that covers an earlier one or leaves the axes."""
-    ax.figure.draw_without_rendering()
-    kept = []
-    for text in list(ax.texts):
-        box = text.get_window_extent()
-        inside = ax.bbox.x0 <= box.x0 and box.x1 <= ax.bbox.x1 and box.y1 <= ax.bbox.y1
-        if inside and not any(box.overlaps(other) for other in kept):
-            kept.append(box)
-        else:
-            text.remove()
-
-
-def claimants_key(ax, dated, language):
-    """Whose number a symbol is, as far as they are drawn, and which were published elsewhere."""
-    for party in [party for party in PARTIES if party in set(dated["claimant_party"])]:
-        words = label(f"claimed_by_{party}", language)
-        ax.scatter([], [], s=SMALLEST_DOT, label=words, **look(party, ""))
-    ax.scatter([], [], s=SMALLEST_DOT, label=label("published_elsewhere", language), **ELSEWHERE)
-    figures.legend(ax, language)
 
 
 def finish(fig, axes, name, drawn, told, counts, language, left_out=None):

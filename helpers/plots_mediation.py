@@ -1,7 +1,10 @@
 """The figures of notebook 05: a time line of attempts and appeals by mediator, and who responded how."""
 
+import math
+
 import matplotlib.pyplot as plt
 import pandas as pd
+from matplotlib.dates import AutoDateLocator
 
 from helpers import figures
 from helpers.glossary import label, languages_of
@@ -15,6 +18,8 @@ CAME_ABOUT, CAME_TO_NOTHING = ("agreed", "accepted", "ongoing"), ("rejected", "f
 ANSWERS = {"accepted": "P", "conditional": "d", "rejected": "X"}
 AREA, MOST_IN_SYMBOL = 24, 3  # points squared for one attempt; more than three look like three
 UNDATED_PART = 0.05  # width of a column of undated records, in parts of the time axis
+LINE = 1.5  # lines of text that a line of symbols takes
+DATE_ROOM = 1.3  # of a date on the axis, in widths of the date
 NAME_WIDTH = 24  # characters in a line of an actor's name
 
 
@@ -36,38 +41,51 @@ def time_line(name, records, events, n_articles, language):
     if records.empty:
         return
     drawn, left_out = drawn_marks(records, events)
-    rows = rows_of(drawn)
+    rows = stacked(rows_of(drawn), language)
     fig, time, undated = panels(rows, drawn, language)
-    at = {(row.source, row.mediator): row.top for row in rows.itertuples()}
+    at = {(row.source, row.mediator): row.first for row in rows.itertuples()}
     scatter(time, drawn[drawn["date"] != ""], at, in_time)
     scatter(undated, drawn[drawn["date"] == ""], at, in_columns)
     name_rows(time, rows, language)
     name_columns(time, undated, drawn, language)
     told = {"n": len(records), "undated": int((records["date"] == "").sum())}
-    key(time, outcomes_in(drawn), colours, language)
-    finish(fig, [time, undated], name, drawn, told, (n_articles, len(records)), left_out, language)
+    key(time, outcomes_in(drawn), language)
+    counts = (n_articles, len(records))
+    finish(fig, [time, undated], name, drawn, told, counts, left_out, language)
 
 
 # Drawing
 
 
+def stacked(rows, language):
+    """The rows with `height` in lines of the figure, as names and symbols need, `first` line and `middle`."""
+    names = [name_of(row, language) for row in rows.itertuples()]
+    room = [lines_for(name) for name in names]
+    height = rows["lines"].clip(lower=pd.Series(room))
+    middle = -(height.cumsum() - height / 2)
+    return rows.assign(name=names, height=height, middle=middle, first=middle + (rows["lines"] - 1) / 2)
+
+
+def lines_for(name):
+    """How many lines of symbols a name of one or more lines of text takes, with half a line free."""
+    return math.ceil((name.count("\n") + 1.5) / LINE)
+
+
 def panels(rows, drawn, language):
-    """The figure with its time axis and, where the reader comes last, the column of undated records."""
-    lines = int(rows["lines"].sum())
+    """The figure with its time axis and, where the reader comes last, the columns of undated records."""
     arabic = languages_of(language)[0] == "ar"
     part = UNDATED_PART * (1 + len(outcomes_in(drawn[drawn["date"] == ""])))
-    longest = max((name_of(mediator, language) for mediator in rows["mediator"]), key=lambda n: n.count("\n"))
-    fig, axes = figures.rows(
-        [longest] * lines, ncols=2, sharey=True, width_ratios=[part, 1] if arabic else [1, part]
-    )
+    lines = [""] * (int(rows["height"].sum()) + 2 * len(SHAPES))
+    fig, axes = figures.rows(lines, ncols=2, sharey=True, width_ratios=[part, 1] if arabic else [1, part])
     time, undated = axes[::-1] if arabic else axes
-    time.set_ylim(0.4 - lines, 0.6)
+    time.set_ylim(-int(rows["height"].sum()), 0)
     return fig, time, undated
 
 
-def name_of(mediator, language):
-    """A mediator's name in lines of a fitting length; "" for a heading."""
-    return figures.wrap(actor_name(mediator, language), NAME_WIDTH) if mediator else ""
+def name_of(row, language):
+    """A row's name in lines of a fitting length; a heading's is that of its time line."""
+    words = actor_name(row.mediator, language) if row.mediator else label(row.source, language)
+    return figures.wrap(words, NAME_WIDTH)
 
 
 def scatter(ax, symbols, at, places):
@@ -77,7 +95,7 @@ def scatter(ax, symbols, at, places):
         shown = symbols[symbols["outcome"] == outcome]
         y = [at[row.source, row.mediator] - row.slot for row in shown.itertuples()]
         size = AREA * shown["n_attempts"].clip(upper=MOST_IN_SYMBOL)
-        ax.scatter(x[shown.index], y, s=size, marker=SHAPES[outcome], zorder=3, **colours(outcome))
+        ax.scatter(x[shown.index], y, s=size, zorder=3, **look(outcome))
 
 
 def outcomes_in(symbols):
@@ -85,12 +103,13 @@ def outcomes_in(symbols):
     return [outcome for outcome in SHAPES if outcome in set(symbols["outcome"])]
 
 
-def colours(outcome):
-    """Filled teal for what came about, black for what came to nothing, open for what is left open."""
+def look(outcome):
+    """A shape, filled teal for what came about, black for what came to nothing, open for what is left open."""
+    shape = {"marker": SHAPES[outcome]}
     if outcome in CAME_TO_NOTHING:
-        return {"color": figures.PALETTE["narrator"], "linewidths": 0}
+        return shape | {"color": figures.PALETTE["narrator"], "linewidths": 0.8 * (outcome == "violated")}
     face = figures.PALETTE["third"] if outcome in CAME_ABOUT else "white"
-    return {"facecolors": face, "edgecolors": figures.PALETTE["third"], "linewidths": 1}
+    return shape | {"facecolors": face, "edgecolors": figures.PALETTE["third"], "linewidths": 1}
 
 
 def in_columns(symbols):
@@ -106,10 +125,7 @@ def in_time(symbols):
 def name_rows(ax, rows, language):
     """The mediators' names at their rows, and a heading over each of the two time lines."""
     heads = rows["mediator"] == ""
-    named = rows[~heads]
-    ax.set_yticks(
-        named["top"] - (named["lines"] - 1) / 2, [name_of(one, language) for one in named["mediator"]]
-    )
+    ax.set_yticks(rows.loc[~heads, "middle"], rows.loc[~heads, "name"])
     for row in rows[heads].itertuples():
         heading(ax, row, language)
 
@@ -118,8 +134,8 @@ def heading(ax, row, language):
     """The words over one of the two time lines, on white so that the grid does not cross them."""
     arabic = languages_of(language)[0] == "ar"
     ax.annotate(
-        label(row.source, language),
-        (1 if arabic else 0, row.top),
+        row.name,
+        (1 if arabic else 0, row.middle),
         xycoords=ax.get_yaxis_transform(),
         xytext=(-4 if arabic else 4, 0),
         textcoords="offset points",
@@ -137,14 +153,13 @@ def name_columns(time, undated, drawn, language):
     time.set_xlabel(label("date", language))
     undated.set(xticks=[], xlim=(-0.8, len(outcomes_in(drawn[~dated])) - 0.2))
     if not dated.all():
-        undated.set_xlabel(figures.wrap(label("day_not_told", language), 8))
+        undated.set_xlabel(figures.wrap(label("day_not_told", language), 12))
 
 
-def key(ax, kinds, look, language):
-    """Entries for the legend: the shape of each outcome or answer with its words."""
+def key(ax, kinds, language):
+    """Entries for the legend: the shape of each outcome with its words."""
     for kind in kinds:
-        shape = (SHAPES | ANSWERS)[kind]
-        ax.scatter([], [], s=AREA, marker=shape, label=label(kind, language), **look(kind))
+        ax.scatter([], [], s=AREA, label=label(kind, language), **look(kind))
 
 
 # Who responded how
@@ -157,13 +172,16 @@ def responses(mediation, n_articles, language="ar"):
         return
     drawn, left_out = counted_answers(answers)
     names = [row_name(row, language) for row in rows_of_answers(drawn).itertuples()]
-    fig, ax = figures.rows(names)
-    for place, row in enumerate(rows_of_answers(drawn).itertuples()):
-        mine = drawn[(drawn["actor"] == row.actor) & (drawn["act"] == row.act)]
-        for answer in mine.itertuples():
-            answer_symbol(ax, answer, place, language)
-    ax.set_yticks(range(len(names)), names)
-    ax.set(ylim=(len(names) - 0.4, -0.6), xlim=(-0.5, len(ANSWERS) - 0.5))
+    lines = max(map(lines_for, names))
+    fig, ax = figures.rows([*names, *[""] * len(figures.PALETTE)])
+    places = {
+        (row.actor, row.act): -lines * (place + 0.5)
+        for place, row in enumerate(rows_of_answers(drawn).itertuples())
+    }
+    for answer in drawn.itertuples():
+        answer_symbol(ax, answer, places[answer.actor, answer.act], language)
+    ax.set_yticks(list(places.values()), names)
+    ax.set(ylim=(-lines * len(names), 0), xlim=(-0.5, len(ANSWERS) - 0.5))
     ax.set_xticks(range(len(ANSWERS)), [label(answer, language) for answer in ANSWERS])
     party_key(ax, [party for party in figures.PALETTE if party in set(drawn["party"])], language)
     counts = (n_articles, len(answers))
@@ -218,11 +236,30 @@ def finish(fig, axes, name, drawn, told, counts, left_out, language):
     show_names(axes, "labelright" if tongues[0] == "ar" else "labelleft")
     figures.title(fig, label(name, language), language)
     figures.note(fig, *counts, language, more(left_out, language), kind="n_records")
-    if axes[0].get_legend_handles_labels()[0]:
-        figures.legend(axes[0], language)
+    figures.legend(axes[0], language)
+    make_room(fig, axes[0])
+    if "date" in drawn:
+        thin_dates(axes[0])
     caption = {tongue: label(f"{name}_caption", tongue).format(**told) for tongue in tongues}
     alt = {tongue: label(f"{name}_alt", tongue) for tongue in tongues}
     figures.save(fig, f"05-{name.replace('_', '-')}", drawn, caption, alt)
+
+
+def make_room(fig, ax):
+    """Make the figure as high as the lines of its rows need, beside title, legend and note."""
+    fig.draw_without_rendering()
+    names = ax.get_yticklabels()
+    line = max(name.get_window_extent().height / (name.get_text().count("\n") + 1) for name in names)
+    low, high = sorted(ax.get_ylim())
+    missing = (high - low) * LINE * line - ax.get_window_extent().height
+    fig.set_figheight(fig.get_figheight() + missing / fig.dpi)
+
+
+def thin_dates(ax):
+    """As many dates as find room below the axis of a drawn figure."""
+    widest = max(text.get_window_extent().width for text in ax.get_xticklabels())
+    room = int(ax.get_window_extent().width / (DATE_ROOM * widest))
+    ax.xaxis.set_major_locator(AutoDateLocator(minticks=1, maxticks=max(room, 1)))
 
 
 def show_names(axes, side):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from helpers.competing import approximator, competes
 from helpers.nouns import counted, noun_phrase
 from helpers.numbers import opens_number, read_number
-from helpers.words import at, has, is_cue, skip_signs, where
+from helpers.words import at, chunks_text, has, is_cue, skip_signs, where
 
 
 class Quantity(NamedTuple):
@@ -41,11 +41,24 @@ def stated(chunks, places):
         if i < last or not opens_number(chunks[i]):
             continue
         number = read_number(chunks, i)
-        quantity = after_noun(chunks, number) or quantity_of(chunks, number)
+        quantity = after_noun(chunks, number) or (
+            None if bare_one(chunks, number) else quantity_of(chunks, number)
+        )
         last = max(number.last, quantity.last if quantity else 0)
         if quantity:
             found.append(quantity)
     return found
+
+
+def bare_one(chunks, number):
+    """Whether "one" only stands beside a word that is not counted: يوم واحد, عائلة واحدة, واحدا واحدا."""
+    after = at(chunks, number.last)
+    return (
+        number.value == 1
+        and chunks[number.first].digits is None
+        and chunks_text(chunks, number.last) != "من"
+        and not has(after, "object")
+    )
 
 
 def after_noun(chunks, number):

@@ -77,7 +77,14 @@ def from_context(mention, memory, found=()):
     if earlier:
         return earlier[-1].actor
     match = memory.last(lambda m: in_office(m, mention.suffix))
-    return match.actor if match else ""
+    return match.actor if match else of_state_named(mention, found)
+
+
+def of_state_named(mention, found):
+    """The institution of the state named before it in the sentence: وفي ستيباناكرت، أحصت خدمة الطوارئ …"""
+    states = [m.actor for m in found if m.last <= mention.first and m.kind in ("name", "capital") and m.actor]
+    fits = states and mention.suffix and mention.kind in ("ministry", "institution", "military")
+    return institution_id(states[-1], mention.suffix) if fits else ""
 
 
 def in_office(mention, suffix):
@@ -145,26 +152,50 @@ def fitting(memory, found, i, fits):
 
 
 def subject_after(chunks, i, found, memory, reach=SUBJECT_REACH):
-    """The speaker named right after a verb or source word at i - 1, or None."""
-    starts = {m.first: m for m in found}
-    for j in range(i, min(i + reach, len(chunks))):
-        chunk = chunks[j]
-        if j in starts:
-            fits = agrees(at(chunks, i - 1), starts[j])
-            return (
-                joint(chunks, starts[j], found, memory) if fits and not preposed(chunks, starts[j]) else None
-            )
-        if is_cue(chunk, "both"):
-            return Speaker(BOTH, "both", "p", j, j + 1)
-        if is_cue(chunk, "same") and not has(chunk, "event"):
-            return anaphor(chunks, j, memory, found)
-        if has(chunk, "unnamed") and not has(chunk, "object") and chunk.prefix in ("", "ل", "ب"):
-            return (
-                None if at(chunks, j - 1).text in ("عن", "من", "في") and j > i else unnamed(chunks, j, found)
-            )
-        if ends_subject(chunk):
-            return None
+    """The speaker named right after a verb or source word at i - 1, or None: by name first, then by a bare noun."""
+    end = next(
+        (j for j in range(i, min(i + reach, len(chunks))) if ends_subject(chunks[j])),
+        min(i + reach, len(chunks)),
+    )
+    verb = at(chunks, i - 1)
+    named = (m for m in found if i <= m.first < end and not preposed(chunks, m))
+    mention = next((m for m in named if agrees(verb, m) and not accused(chunks, verb, m)), None)
+    if mention is not None:
+        return joint(chunks, mention, found, memory)
+    return next(
+        (
+            speaker
+            for speaker in (noun_speaker(chunks, i, j, found, memory) for j in range(i, end))
+            if speaker
+        ),
+        None,
+    )
+
+
+def noun_speaker(chunks, i, j, found, memory):
+    """The speaker that a bare noun at j stands for behind a verb at i - 1: both sides, الوزارة, an unnamed source."""
+    chunk = chunks[j]
+    if j > i and chunks[j - 1].text in particles("no-subject-after"):
+        return None
+    if is_cue(chunk, "both"):
+        return Speaker(BOTH, "both", "p", j, j + 1)
+    if is_cue(chunk, "same") and not has(chunk, "event"):
+        return anaphor(chunks, j, memory, found)
+    if has(chunk, "unnamed") and not has(chunk, "object") and chunk.prefix in ("", "ل", "ب"):
+        return unnamed(chunks, j, found, memory)
     return None
+
+
+def accused(chunks, verb, mention):
+    """Whether a mention is whom a verb accuses, its subject having been named before: واتهمت يريفان بقصف …"""
+    reading = verb.get("speech") if verb is not None else None
+    after = at(chunks, mention.last)
+    return (
+        reading is not None
+        and reading.value == "accuses"
+        and after is not None
+        and after.text.startswith("ب")
+    )
 
 
 def agrees(verb, mention):
@@ -232,8 +263,11 @@ def named_after(chunks, last, found, actors):
     return last
 
 
-def unnamed(chunks, i, found):
-    """An unnamed source; its party is that of the side it is said to belong to."""
+def unnamed(chunks, i, found, memory=None):
+    """An unnamed source, with the party of the side it is said to belong to; data of an institution are its own words."""
+    owner = next((m for m in found if m.first == i + 1 and m.actor and m.prefix in ("", "ل")), None)
+    if owner is not None and memory is not None and chunks[i].get("unnamed").value == "f":
+        return joint(chunks, owner, found, memory)
     row, last = nation_after(chunks, i + 1)
     if row is not None and chunks[i].text.endswith(("مسوول", "مسوولون", "السلطات", "مسوولين")):
         return Speaker((row["nation"],), row["side"], chunks[i].get("unnamed").value, i, last)

@@ -75,7 +75,18 @@ def subject_behind(scene, event):
 
 def genitive(scene, event):
     """The party in the genitive behind a noun of action: تدمير القوات الأذربيجانية …"""
-    return party_at(scene, event.index + 1, 1)
+    if event.name == "losses":
+        near = scene.chunks[event.index + 1 : event.index + 4]
+        sides = [c.get("nation").row["side"] for c in near if has(c, "nation")]
+        return next((side for side in sides if side in SIDES), "") or party_at(scene, event.index + 1, 1)
+    return party_at(scene, event.index + 1, 1) or people_at(scene, event.index + 1)
+
+
+def people_at(scene, i):
+    """The side of a people at i: سيطرة الأرمن على …"""
+    chunk = at(scene.chunks, i)
+    people = has(chunk, "nation") and chunk.prefix == "ال"
+    return own_side(scene, chunk.get("nation").row["side"]) if people else ""
 
 
 def party_at(scene, i, reach, stop=False):

@@ -65,6 +65,8 @@ def befallen(sentence, quantities, date, listed):
             whole = last_whole(found)
             item = tell(sentence, quantity, event, whole, date)
             part = event.rule == "part" and whole is not None
+            if item.objects == ("any",):
+                continue
             found.append(item._replace(whole=whole.quantity) if part else item)
     return [not_one(sentence, item) for item in found]
 
@@ -149,6 +151,8 @@ def countable(row, quantity, event):
         return False
     if event.name == "fall":
         return bool(quantity.objects) and quantity.objects[0] in ("uav", "helicopter", "aircraft")
+    if event.name == "displace" and quantity.objects:
+        return quantity.objects[0] not in ("fighter", "soldier", "foreign_fighter", "officer")
     if event.name == "return" and event.outcome == "returned":
         return class_of(quantity) == "person" and quantity.objects[0] not in ("fighter", "foreign_fighter")
     return quantity.noun is not None or quantity.implicit or elided(row, quantity, event)
@@ -160,6 +164,7 @@ def elided(row, quantity, event):
     unknown = (
         after is not None
         and not after.readings
+        and not after.cues
         and after.text[0].isalpha()
         and after.text not in particles("after-elided-noun")
     )
@@ -206,6 +211,9 @@ def direct(row, quantity, event, previous):
         return False
     if quantity.form == "name":
         return event.rule == "event-before" and named_place(row, quantity, event, previous)
+    if event.rule == "verb-after" and class_of(quantity) == "place":
+        before = row[quantity.first - 1] if quantity.first else None
+        return before is None or is_cue(before, "complement") or before.text in "،.:؛"
     if event.rule in ("verb-after", "part"):
         return True
     if event.rule == "noun-itself":

@@ -35,11 +35,11 @@ def heading(ax, place, text, language="ar"):
     arabic = languages_of(language)[0] == "ar"
     ax.annotate(
         " · ".join(text.split("\n")),
-        (0, place),
-        xycoords=("axes fraction", "data") if not arabic else ("axes fraction", "data"),
-        xytext=(GAP, 0),
+        (1 if arabic else 0, place),
+        xycoords=("axes fraction", "data"),
+        xytext=(-GAP if arabic else GAP, 0),
         textcoords="offset points",
-        ha="left",
+        ha="right" if arabic else "left",
         va="center",
         color=figures.NOTE_SHADE,
     )

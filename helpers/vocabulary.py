@@ -191,14 +191,14 @@ def karabakh():
 
 def institutions():
     for row in read_table("institutions"):
-        for column in ("heads", "construct"):
+        for column in ("heads", "construct", "joint"):
             for written, prefix in expand(forms(row[column]), WORD_PREFIXES):
                 yield written, Reading("institution", row["suffix"], prefix, column, row["gender"], row=row)
 
 
 def titles():
     for row in read_table("titles"):
-        for column in ("heads", "construct"):
+        for column in ("heads", "construct", "joint"):
             for written, prefix in expand(forms(row[column]), WORD_PREFIXES):
                 yield written, Reading("title", row["role"], prefix, column, row["gender"], row=row)
 
@@ -211,8 +211,9 @@ def actors():
 
 
 def spellings(names):
-    """The names with the letters that newsrooms use for a foreign g."""
-    return list(dict.fromkeys(name.replace("غ", g) for name in names for g in "غجكق"))
+    """The names as they stand and in the other spellings that newsrooms use, by the rules of spellings.csv."""
+    rules = [(row["written"], also) for row in read_table("spellings") for also in forms(row["also"])]
+    return list(dict.fromkeys([*names, *(name.replace(*rule) for rule in rules for name in names)]))
 
 
 def plain(table, kind, column):
