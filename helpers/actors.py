@@ -51,6 +51,12 @@ def holder(role, nation, date):
     return fitting[0] if len(fitting) == 1 else ""
 
 
+@cache
+def belligerents():
+    """The rows of nations.csv for the two states at war."""
+    return [row for row in read_table("nations") if row["nation"] in ("armenia", "azerbaijan")]
+
+
 def opposite(side):
     """The other belligerent, or "" for anyone else."""
     return BELLIGERENTS.get(side, "")
@@ -80,7 +86,7 @@ def joint_office(chunks, i, date):
     row, last = nation_after(chunks, i + 1)
     if row is None:
         last = next((j + 1 for j in (i + 1, i + 2) if is_cue(at(chunks, j), "both")), None)
-        return [office(chunks, i, last, reading, n, date) for n in sorted(BOTH)] if last else []
+        return [office(chunks, i, last, reading, row, date) for row in belligerents()] if last else []
     found = [office(chunks, i, last, reading, row, date)]
     while (row := joined_nation(chunks, last, "nation", "state")) is not None:
         found.append(office(chunks, last, last + 1, reading, row, date))
@@ -313,6 +319,8 @@ def spokesperson(chunks, i, date):
     name = name_after(chunks, behind.last)
     if behind.kind == "person" and name is not None:
         return named(chunks, name, name + 1, i)
+    if behind.kind == "person" and behind.suffix:
+        behind = in_the_office(chunks, i + 1, behind)
     gender = "f" if "ه " in chunks[i].text + " " else "m"
     absorbed = (chunks[name].get("actor").value,) if name is not None else ()
     last = name + 1 if name is not None else behind.last
@@ -328,9 +336,7 @@ def officer(chunks, i, date):
     head = holder(chunks[i].get("title").value, behind.actor, date)
     if name is None and head:
         party = actor_table()[head]["party"]
-        return Mention(
-            i, behind.last, head, party, "m", "person", "", chunks[i].prefix, (behind.actor,)
-        )
+        return Mention(i, behind.last, head, party, "m", "person", "", chunks[i].prefix, (behind.actor,))
     if name is None:
         return behind._replace(first=i, gender="m", prefix=chunks[i].prefix)
     return named(chunks, name, name + 1, i)._replace(named=(behind.actor,) if behind.actor else ())

@@ -208,18 +208,18 @@ def event_before(chunks, quantity, kind, previous):
         event = event_at(chunks, i, kind, "event-before")
         if event is not None and event.name == "losses":
             return inflicted(chunks, i, kind) or event
+        if event is not None and previous is not None and previous.index == i:
+            return event._replace(voice=previous.voice)
         if event is not None:
-            return with_twin(chunks, event, kind, previous)
+            return with_twin(chunks, event, kind)
         if breaks_clause(chunk) or chunk.text in "؛":
             return None
     return None
 
 
-def with_twin(chunks, event, kind, previous):
+def with_twin(chunks, event, kind):
     """The event with the outcome of the one that و joins it to: تدمير وإعطاب, قتل وأصيب."""
     twin = event_at(chunks, event.index - 1, kind, event.rule)
-    if twin is not None and previous is not None and previous.index == twin.index:
-        return event
     alike = twin is not None and (twin.form, twin.agreement) == (event.form, event.agreement)
     if not alike or not chunks[event.index].prefix.startswith("و") or twin.outcome == event.outcome:
         return event

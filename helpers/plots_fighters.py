@@ -12,12 +12,17 @@ from helpers.plots_articles import day_axis
 from helpers.plots_mediation import more
 from helpers.two_way_bars import ROW_WIDTH, heading, two_way_bars
 
-SPEAKERS = 10  # rows above and below the time line, and groups of words; the others are told as a number
+SPEAKERS = 12  # rows above and below the time line, and groups of words; the others are told as a number
 WORDS = 6  # words of a speaker
-SMALLEST_DOT, LARGEST_DOT = 28, 70  # points squared, for one statement and at most
+SMALLEST_DOT, LARGEST_DOT = 36, 80  # points squared, for one statement and at most
 SPREAD = 0.56  # part of a row's height over which the dots of one day are spread
 BOW = 0.05  # part of the width that the longest arc bends to the side
 SIDES = ("azerbaijani", "armenian", "both", "other", "unknown")
+STANCE_KEY = {
+    "warns": {"marker": "o", "facecolors": "white", "edgecolors": figures.NOTE_SHADE},
+    "confirms": {"marker": "o", "facecolors": "white", "edgecolors": figures.PALETTE["narrator"]},
+}
+BELOW = -2  # the first row of denials, under their heading
 RING = 1.6  # points, the line around an admission
 
 
@@ -29,6 +34,7 @@ def allegations_and_denials(statements, n_articles, language="ar"):
     drawn, names = in_rows(dated, language)
     fig, ax = figures.rows([name for _, name in names])
     dots = dots_of(drawn)
+    day_axis(ax, drawn["published"])
     arcs(ax, drawn, dots)
     for dot in dots.itertuples():
         ax.scatter(
@@ -36,39 +42,34 @@ def allegations_and_denials(statements, n_articles, language="ar"):
         )
     ax.axhline(0, color=figures.PALETTE["narrator"], linewidth=1.5)
     ax.set_yticks([place for place, _ in names], [name for _, name in names])
-    top, bottom = max(0, *(place for place, _ in names)), min(0, *(place for place, _ in names))
-    ax.set_ylim(bottom - 1.6, top + 1.6)
-    day_axis(ax, drawn["published"])
+    top, bottom = max(0, *(place for place, _ in names)), min(-1, *(place for place, _ in names))
+    ax.set_ylim(bottom - 0.6, top + 1.6)
     heading(ax, top + 1, label("who_alleges", language), language)
-    heading(ax, bottom - 1, label("who_denies", language), language)
+    heading(ax, -1, label("who_denies", language), language)
     key(ax, drawn, language)
-    told = {"n": len(drawn), "most": int(dots["n"].max())}
-    open_ended = {"n_undated": len(statements) - len(dated)}
-    finish(
-        fig, [ax], "allegations_and_denials", drawn, told, (n_articles, len(statements)), language, open_ended
-    )
+    undated = {"n_undated": len(statements) - len(dated)}
+    name, counts = "allegations_and_denials", (n_articles, len(statements))
+    dress(fig, [ax], name, counts, language, undated)
+    most = int(dots["n"].max())
+    keep(fig, name, drawn, drawn["allegation_id"], language, n=len(drawn), most=most)
 
 
 def in_rows(dated, language):
     """The statements with the `row` of their speaker, and the (row, name) pairs that are drawn."""
-    above, names_above = ranked(dated[dated["stance"] != "denies"], 1, language)
-    below, names_below = ranked(dated[dated["stance"] == "denies"], -1, language)
+    above, names_above = ranked(dated[dated["stance"] != "denies"], 1, 1, language)
+    below, names_below = ranked(dated[dated["stance"] == "denies"], BELOW, -1, language)
     return pd.concat([above, below]).sort_index(), [*names_above, *names_below]
 
 
-def ranked(statements, direction, language):
+def ranked(statements, first, step, language):
     """The speakers of statements in rows from the line outwards, the most frequent next to it."""
-    speakers = list(
-        statements["alleger"].value_counts(sort=False).sort_values(ascending=False, kind="stable").index
-    )
-    rows = {actor: direction * (min(place, SPEAKERS) + 1) for place, actor in enumerate(speakers)}
-    names = [
-        (rows[actor], figures.wrap(speaker(actor, language), ROW_WIDTH)) for actor in speakers[:SPEAKERS]
-    ]
-    left = len(speakers[SPEAKERS:])
-    if left:
-        lines = label("other_speakers", language).split("\n")
-        names.append((direction * (SPEAKERS + 1), "\n".join(f"{line} ({left})" for line in lines)))
+    numbers = statements["alleger"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    rows = {actor: first + step * min(place, SPEAKERS) for place, actor in enumerate(numbers.index)}
+    names = [(rows[actor], figures.wrap(speaker(actor, language), ROW_WIDTH)) for actor in numbers.index]
+    if len(names) > SPEAKERS:
+        others = f" ({len(names) - SPEAKERS})"
+        words = "\n".join(line + others for line in label("other_speakers", language).split("\n"))
+        names[SPEAKERS:] = [(first + step * SPEAKERS, words)]
     return statements.assign(row=statements["alleger"].map(rows).astype("int64")), names
 
 
@@ -103,7 +104,6 @@ def look(supports, stance):
 def arcs(ax, drawn, dots):
     """A curve from each denial to the allegation that it answers, where both are drawn."""
     heights = {each: dot.height for dot in dots.itertuples() for each in dot.ids}
-    days = date2num(pd.to_datetime(drawn["published"]))
     answering = drawn[drawn["answers"].isin(heights)]
     pairs = zip(
         date2num(pd.to_datetime(answering["published"])),
@@ -111,7 +111,8 @@ def arcs(ax, drawn, dots):
         answering["answers"],
         strict=True,
     )
-    reach = max((days.max() - days.min() + 4) * BOW, 0.1)
+    first, last = ax.get_xlim()
+    reach = (last - first) * BOW
     span = max(heights.values()) - min(heights.values()) or 1
     for day, denial, allegation in pairs:
         low, high = heights[denial], heights[allegation]
@@ -145,8 +146,8 @@ def origins_alleged(statements, n_articles, language="ar"):
         if len(rows)
     ]
     fig, ax = two_way_bars(groups, language)
-    told = {"n": len(statements)}
-    finish(fig, [ax], "origins_alleged", drawn, told, (n_articles, len(statements)), language)
+    dress(fig, [ax], "origins_alleged", (n_articles, len(statements)), language)
+    keep(fig, "origins_alleged", drawn, statements["allegation_id"], language, n=len(statements))
 
 
 def words_for_fighters(statements, n_articles, language="ar"):
@@ -161,26 +162,35 @@ def words_for_fighters(statements, n_articles, language="ar"):
         for rows in [drawn[drawn["alleger"] == actor]]
     ]
     fig, ax = two_way_bars(groups, language)
-    told = {"n": int(drawn[["alleged", "denied"]].sum().sum())}
     left = {"n_not_drawn": len(drawn) - sum(len(rows) for _, rows in groups)}
-    finish(fig, [ax], "words_for_fighters", drawn, told, (n_articles, len(statements)), language, left)
+    dress(fig, [ax], "words_for_fighters", (n_articles, len(statements)), language, left)
+    worded = statements[statements["label_ar"] != ""]
+    keep(fig, "words_for_fighters", drawn, worded["allegation_id"], language, n=len(worded))
 
 
 def word(row, language):
-    """A word as printed, with the meaning of its kind where English is read."""
-    return f"{row.label_ar} – {label(row.kind, 'en')}" if "en" in languages_of(language) else row.label_ar
+    """A word as printed, with its kind where English is read (quotation marks would change places)."""
+    return (
+        f"{row.label_ar} – {label(row.kind, 'en').strip('“”')}"
+        if "en" in languages_of(language)
+        else row.label_ar
+    )
 
 
-def finish(fig, axes, name, drawn, told, counts, language, left_out=None):
-    """Turn, title, note and save a figure; its words are the glossary's NAME, NAME_caption and NAME_alt.
+def dress(fig, axes, name, counts, language, left_out=None, kind="n_statements"):
+    """Turn the axes for an Arabic reader, print title and note.
 
-    `counts` are the numbers of articles and of statements on foreign fighters.
+    `counts` are the numbers of articles and of what `kind` names, `left_out` those of what is not drawn.
     """
     if languages_of(language)[0] == "ar":
         for ax in axes:
             figures.right_to_left(ax)
     figures.title(fig, label(name, language), language)
-    figures.note(fig, *counts, language, more(left_out or {}, language), kind="n_statements")
+    figures.note(fig, *counts, language, more(left_out or {}, language), kind=kind)
+
+
+def keep(fig, name, drawn, records, language, **told):
+    """Save a figure with its data and records; the glossary has the words as NAME_caption and NAME_alt."""
     caption = {tongue: label(f"{name}_caption", tongue).format(**told) for tongue in languages_of(language)}
     alt = {tongue: label(f"{name}_alt", tongue) for tongue in languages_of(language)}
-    figures.save(fig, f"06-{name.replace('_', '-')}", drawn, caption, alt)
+    figures.save(fig, f"06-{name.replace('_', '-')}", drawn, caption, alt, records)

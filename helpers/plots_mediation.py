@@ -104,7 +104,7 @@ def outcomes_in(symbols):
 
 
 def look(outcome):
-    """A shape, filled teal for what came about, black for what came to nothing, open for what is left open."""
+    """A shape: teal for what came about, black for what came to nothing, hollow for what is left open."""
     shape = {"marker": SHAPES[outcome]}
     if outcome in CAME_TO_NOTHING:
         return shape | {"color": figures.PALETTE["narrator"], "linewidths": 0.8 * (outcome == "violated")}
@@ -151,9 +151,13 @@ def name_columns(time, undated, drawn, language):
     dated = drawn["date"] != ""
     day_axis(time, drawn.loc[dated, "date"])
     time.set_xlabel(label("date", language))
-    undated.set(xticks=[], xlim=(-0.8, len(outcomes_in(drawn[~dated])) - 0.2))
-    if not dated.all():
-        undated.set_xlabel(figures.wrap(label("day_not_told", language), 12))
+    n = len(outcomes_in(drawn[~dated]))
+    undated.set(xticks=[], xlim=(-0.8, n - 0.2))
+    if n:
+        # A tick's label, for the layout makes no room for the width of an axis label.
+        undated.set_xticks([(n - 1) / 2], [figures.wrap(label("day_not_told", language), 10)])
+    undated.tick_params(axis="x", length=0)
+    undated.grid(visible=False)
 
 
 def key(ax, kinds, language):

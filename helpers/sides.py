@@ -3,12 +3,13 @@
 from functools import cache
 
 from helpers.actors import opposite
-from helpers.lexicon import read_table
+from helpers.lexicon import particles, read_table
 from helpers.numbers import opens_number
 from helpers.subjects import SIDES, on_preposition, own_side, owner, party_at, subject
 from helpers.words import SIGNS, at, has, is_cue
 
 NEAR = 7
+OWNED_UP = ("destroyed", "lost", "killed", "injured", "captured", "damaged")
 LIST_SIGNS = {"،", "-", "و", "من", "طراز", *SIGNS}
 
 
@@ -56,7 +57,11 @@ def foreign(scene, quantity, event, kind, previous):
     if "foreign_fighter" not in quantity.objects:
         return ""
     after = following(scene, quantity, 10)
-    return next((side for side in map(nation_side, after) if side), "azerbaijani")
+    beside = [
+        i for i, chunk in enumerate(after) if chunk.text in particles("beside") or is_cue(chunk, "ranks")
+    ]
+    sides = (nation_side(chunk) for i in beside for chunk in after[i + 1 : i + 4])
+    return next((side for side in sides if side), "azerbaijani")
 
 
 def following(scene, quantity, reach=NEAR):
@@ -132,12 +137,20 @@ def possessive(scene, quantity, event, kind, previous):
     chunk = owned_chunk(scene.chunks, quantity, event)
     if chunk is None:
         return ""
-    if chunk.text.startswith("طاقم"):
-        return previous.side if previous else "unknown"
+    if kind == "place":
+        return ""
     pronoun = chunk.get("object").pronoun if has(chunk, "object") else chunk.get("event").pronoun
     if pronoun == "نا":
         return own_side(scene, scene.party)
     return owner(scene, chunk, {"ه": "m", "ها": "f"}.get(pronoun, ""))
+
+
+def crew(scene, quantity, event, kind, previous):
+    """A crew is of the side of its machine, told of before; that of a third party's speaker is its own."""
+    phrase = scene.chunks[quantity.first : quantity.last + 3]
+    if not any(chunk.text.startswith(tuple(particles("crew"))) for chunk in phrase):
+        return ""
+    return previous.side if previous else "other" if scene.party == "third" else ""
 
 
 def owned_chunk(chunks, quantity, event):
@@ -162,11 +175,11 @@ def suffered(scene, quantity, event, kind, previous):
 
 
 def denied_own(scene, quantity, event, kind, previous):
-    """A belligerent that denies a loss without a name denies its own."""
-    return (
-        own_side(scene, scene.party)
-        if scene.denies and event.outcome in ("destroyed", "lost", "killed", "captured", "damaged")
-        else ""
+    """A belligerent that denies or admits a loss without a name speaks of its own."""
+    if not scene.own or event.outcome not in OWNED_UP:
+        return ""
+    return (place_hit(scene, quantity, event, kind, previous) if kind == "person" else "") or own_side(
+        scene, scene.party
     )
 
 
@@ -182,7 +195,7 @@ def acted(scene, quantity, event, kind, previous):
 
 def attacked(scene, quantity, event, kind, previous):
     """The shelling by one side is the other's loss: القصف الأرميني, قصف شنته القوات الأذرية."""
-    if event.voice != "patient":
+    if event.voice != "patient" or kind not in ("person", "house", ""):
         return ""
     counted = range(quantity.first, quantity.last)
     reach = range(max(0, scene.at), min(scene.until, len(scene.chunks)))
@@ -242,11 +255,11 @@ def like_previous(scene, quantity, event, kind, previous):
     """A phrase without a side of its own in the same report has that of the one before it."""
     if previous is None or previous.side == "unknown" or previous.speaker != scene.speaker:
         return ""
+    if event.rule == "part":
+        return previous.side
     if previous.side_rule == "nationality" and quantity.noun is not None:
         return ""
-    crew = quantity.noun is not None and scene.chunks[quantity.noun].text.startswith("طاقم")
-    same_event = previous.event.voice == event.voice or quantity.noun is None or crew
-    return previous.side if same_event else ""
+    return previous.side if previous.event.voice == event.voice or quantity.noun is None else ""
 
 
 def of_speaker(scene, quantity, event, kind, previous):
@@ -257,7 +270,7 @@ def of_speaker(scene, quantity, event, kind, previous):
         return ""
     if event.name == "abandon":
         return opposite(scene.party)
-    if event.voice in ("suffer", "give") or scene.denies:
+    if event.voice in ("suffer", "give") or scene.own:
         return scene.party
     if kind == "house" or (kind in ("person", "") and event.voice == "patient"):
         return scene.party
@@ -278,6 +291,7 @@ def whole_war(scene, quantity, event, kind, previous):
 
 RULES = (
     nationality,
+    crew,
     foreign,
     belonging,
     both_sides,

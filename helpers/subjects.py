@@ -19,7 +19,7 @@ class Scene(NamedTuple):
     date: str
     speaker: object
     at: int = -1
-    denies: bool = False
+    own: bool = False
     until: int = 10**6
 
 
@@ -96,7 +96,11 @@ def party_at(scene, i, reach, stop=False):
         chunk = scene.chunks[j]
         if j in starts and not (stop and on_preposition(scene.chunks, j)):
             return acting_party(scene, starts[j])
-        if is_cue(chunk, "enemy") and chunk.prefix in ("", "و"):
+        if (
+            is_cue(chunk, "enemy")
+            and chunk.prefix in ("", "و")
+            and not (stop and on_preposition(scene.chunks, j))
+        ):
             return opposite(scene.party)
         if is_cue(chunk, "both") and chunk.prefix in ("", "و"):
             return "both"

@@ -108,7 +108,8 @@ def tell(sentence, quantity, event, previous, date):
     until = next(
         (r.start for r in sentence.reports if r.placed == "before" and r.start > quantity.first), 10**6
     )
-    scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker, at, denies, until)
+    own = denies or (report is not None and report.act == "admits")
+    scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker, at, own, until)
     objects = foreigners(scene, quantity, people(scene, quantity, event, previous), event)
     side, rule = side_of(scene, quantity._replace(objects=objects), event, class_of(quantity), previous)
     item = Told(quantity, objects, event, side, rule, speaker, "denies" if denies else "asserts", "")

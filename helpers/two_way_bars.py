@@ -25,7 +25,7 @@ def two_way_bars(groups, language="ar"):
             bar(ax, -place, -row.denied, "denied", language)
     shown = [place for place, (_, row) in enumerate(lines) if row]
     ax.set_yticks([-place for place in shown], [names[place] for place in shown])
-    ax.set_ylim(0.6 - len(lines), 0.6)
+    ax.set_ylim(0.4 - len(lines), 0.6)
     number_axis(ax, most, any(row.denied for _, row in lines if row), language)
     return fig, ax
 
@@ -42,6 +42,7 @@ def heading(ax, place, text, language="ar"):
         ha="right" if arabic else "left",
         va="center",
         color=figures.NOTE_SHADE,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
     )
 
 
@@ -77,5 +78,5 @@ def number_axis(ax, most, with_denials, language):
     ax.set_xlabel(label("number_of_statements", language).replace("\n", " · "))
     colour = figures.PALETTE["third"]
     for stance, face in (("alleged", colour), ("denied", "white")):
-        ax.bar([0], [0], facecolor=face, edgecolor=colour, label=label(stance, language))
+        ax.fill_between([], [], facecolor=face, edgecolor=colour, label=label(stance, language))
     figures.legend(ax, language)
