@@ -11,8 +11,11 @@ PUBLIC = {
     "corpus": (),
     "figures": (),
     "glossary": ("label",),
+    "mediation_in_words": (),
+    "mediation_ledger": (),
     "naming": (),
     "plots_articles": (),
+    "plots_mediation": (),
     "rtl": ("table",),
     "text": ("concordance",),
 }

@@ -150,12 +150,17 @@ def with_titles(chunks, found):
             and before.actor
             and is_title_of(chunks, before, mention)
         ):
-            joined[-1] = mention._replace(
-                first=before.first, prefix=before.prefix, named=(before.actor, *mention.named)
-            )
+            joined[-1] = with_title(before, mention)
         else:
             joined.append(mention)
     return joined
+
+
+def with_title(person, mention):
+    """One mention of a name and a spokesman's title: an institution speaks through him, for a person he does."""
+    if mention.kind == "office":
+        return person._replace(last=mention.last)
+    return mention._replace(first=person.first, prefix=person.prefix, named=(person.actor, *mention.named))
 
 
 def is_title_of(chunks, person, mention):
@@ -244,11 +249,11 @@ def institution(chunks, i):
         return None
     if row is None:
         return Mention(
-            i, i + 1, "", "", reading.agreement, reading.row["kind"], reading.value, chunks[i].prefix
+            i, i + 1, "", "", reading.agreement, reading.row["kind"], reading.value, reading.prefix
         )
     actor = institution_id(row["nation"], reading.value)
     return Mention(
-        i, last, actor, row["side"], reading.agreement, reading.row["kind"], reading.value, chunks[i].prefix
+        i, last, actor, row["side"], reading.agreement, reading.row["kind"], reading.value, reading.prefix
     )
 
 
@@ -308,7 +313,7 @@ def in_the_office(chunks, i, mention):
     row, _ = nation_after(chunks, i + 1)
     suffix = chunks[i].get("title").row["office"]
     actor = institution_id(row["nation"], suffix) if row is not None else ""
-    return mention._replace(actor=actor, kind="institution", suffix=suffix)
+    return mention._replace(actor=actor, kind="office", suffix=suffix)
 
 
 def spokesperson(chunks, i, date):

@@ -44,6 +44,7 @@ def claims_of(reading):
         denied = countered(sentence, items or before)
         found.extend(record(reading, sentence, item) for item in items)
         found.extend(denied_again(found, denied, sentence))
+        found.extend(denied_by(record(reading, sentence, item), item.denier) for item in items if item.denier)
         found.extend(nothing_record(reading, sentence, nothing) for nothing in nothings(sentence))
         before = items
     return linked(sorted(without_listed(found), key=lambda claim: claim.start))
@@ -99,13 +100,18 @@ def denied_again(found, denied, sentence):
     """The denied twin of each claim just made."""
     claims = found[-len(denied) :] if denied else []
     for claim, (_, report) in zip(claims, denied, strict=False):
-        speaker = report.speaker
-        yield claim._replace(
-            claimant="|".join(speaker.actors),
-            claimant_party=speaker.party or "narrator",
-            stance="denies",
-            rule="denied-as-a-whole",
-        )
+        yield denied_by(claim, report.speaker)
+
+
+def denied_by(claim, speaker):
+    """The denied twin of a claim."""
+    return claim._replace(
+        claimant="|".join(speaker.actors),
+        claimant_text=speaker.words,
+        claimant_party=speaker.party or "narrator",
+        stance="denies",
+        rule="denied-as-a-whole",
+    )
 
 
 def record(reading, sentence, item):

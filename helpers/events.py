@@ -234,7 +234,7 @@ def inflicted(chunks, i, kind):
 
 def total_before(chunks, quantity, kind, previous):
     """The counted people named before a total: عدد القتلى إلى 230, خسائره إلى 198."""
-    for i in range(quantity.first - 1, max(-1, quantity.first - TOTAL_REACH), -1):
+    for i in range(max(quantity.first - 1, quantity.last - 2), max(-1, quantity.first - TOTAL_REACH), -1):
         chunk = chunks[i]
         if is_toll_noun(chunks, i) and kind in ("", "person"):
             return Event(i, "patient", "own", "", chunk.get("object").row["outcome"], "own", "total")

@@ -90,8 +90,10 @@ def legend(ax, language="ar"):
     for columns in range(len(handles), 0, -1):
         order = slice(None, None, -1 if arabic and columns == len(handles) else 1)
         placed = ax.legend(handles[order], words[order], ncols=columns, markerfirst=not arabic, **corner)
+        placed.set_in_layout(False)  # a row that is too wide would leave the axes no room to be measured
         ax.figure.draw_without_rendering()
-        if placed.get_window_extent().width <= ax.get_window_extent().width:
+        if columns == 1 or placed.get_window_extent().width <= ax.get_window_extent().width:
+            placed.set_in_layout(True)
             break
 
 

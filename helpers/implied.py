@@ -26,6 +26,9 @@ def implied_at(chunks, i):
     if is_cue(chunk, "one-of") and has(at(chunks, i + 1), "object") and not chunk.prefix.endswith("ال"):
         objects, noun, last, _form = noun_phrase(chunks, i + 1)
         return Quantity(i, last, 1.0, 1.0, 1.0, "exact", True, objects, noun, "one-of")
+    if is_cue(chunk, "one-of-them") and has(at(chunks, i + 1), "object") and not chunks[i + 1].prefix:
+        objects, noun, last, _ = noun_phrase(chunks, i + 1)
+        return Quantity(i, last, 1.0, 1.0, 1.0, "exact", True, objects, noun, "one-of")
     if is_cue(chunk, "one-of-them"):
         return Quantity(i, phrase_end(chunks, i + 1), 1.0, 1.0, 1.0, "exact", True, (), None, "one-of")
     if is_cue(chunk, "ordinal", "others") and not chunk.prefix.endswith("ال"):
@@ -45,11 +48,18 @@ def another(chunks, i):
     return Quantity(i, i + 1, value, value, value, "exact", True, (), None, "dual" if dual else "ordinal")
 
 
+def is_definite(chunk):
+    """Whether a genitive with the article makes the noun before it a known one: قائد الفوج."""
+    day = is_cue(chunk, "adverb") or (has(chunk, "competing") and chunk.get("competing").value == "date")
+    return chunk is not None and chunk.text.startswith("ال") and not day and not has(chunk, "state", "actor")
+
+
 def noun_number(chunks, i):
     """The number in a noun's own form: a dual, or a singular without article and owner."""
     chunk = chunks[i]
     readings = chunk.all("object")
-    if opens_number(at(chunks, i + 1)):
+    after = at(chunks, i + 1)
+    if opens_number(after) and not after.prefix.startswith("و"):
         return None
     form = "dual" if is_dual(chunks, i) else readings[0].form
     if form == "dual" and has(chunk, "modifier") and chunk.text.endswith("ي"):
@@ -59,6 +69,8 @@ def noun_number(chunks, i):
         or chunk.prefix.endswith(("ال", "لل"))
         or (form == "singular" and readings[0].pronoun)
     ):
+        return None
+    if form == "singular" and readings[0].row["class"] != "place" and is_definite(at(chunks, i + 1)):
         return None
     objects, noun, last, _ = noun_phrase(chunks, i)
     value = 2.0 if form == "dual" else 1.0

@@ -14,7 +14,9 @@ SPELLINGS = {
     "ک": "ك",
 }
 DIGITS = {zero: [chr(ord(zero) + n) for n in range(10)] for zero in "٠۰"}
-MARKS = "\u0640\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+MARKS = (
+    "\u0640\u0610-\u061a\u061c\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+)
 
 
 def fold_letters(text):

@@ -62,3 +62,15 @@ def published_in_words(events):
     return (
         f"Of {len(events)} published events the articles tell {int(told.sum())} with a day; not: {missing}."
     )
+
+
+def shown_in_words(records, rows):
+    """How many records a table of so many rows shows."""
+    shown = min(len(records), rows)
+    return f"The table shows {shown:,} of {counted(len(records), 'record')}."
+
+
+def incomplete_in_words(incomplete, mediation):
+    """How many records lack what places them."""
+    of = counted(len(mediation), "record")
+    return f"{len(incomplete):,} of {of} name no mediator or, but for standing processes, no day."

@@ -70,6 +70,12 @@ def gaps(mediation):
     return pd.DataFrame(rows, columns=["field", "n_unknown", "n_records"])
 
 
+def labelled_gaps(mediation, language):
+    """What `gaps` gives, with the fields in words."""
+    found = gaps(mediation)
+    return found.assign(field=[label(field, language) for field in found["field"]])
+
+
 def incomplete(mediation):
     """The records without a mediator or without a day; a standing process needs none."""
     undated = (mediation["date"] == "") & (mediation["act"] != "standing_process")

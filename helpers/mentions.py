@@ -2,7 +2,16 @@
 
 from typing import NamedTuple
 
+from helpers.actors import holder
+from helpers.inflection import NOUN_PREFIXES
+from helpers.lexicon import particles
 from helpers.reading import quote
+from helpers.speakers import heads_clause
+from helpers.words import SIGNS, at, has
+
+STATE = ("name", "capital")
+FINITE = ("past", "present")
+DASHES = ("-", "–", "—", "/")
 
 
 class Named(NamedTuple):
@@ -16,11 +25,113 @@ class Named(NamedTuple):
 
 
 def mentions_of(reading):
-    """The places of an article read that name an actor, in order."""
-    return [
-        Named(sentence.number, *quote(reading, sentence, mention.first, mention.last), actor)
+    """The places of an article read that name an actor, in order; a place may name two, a person and his ministry.
+
+    A word for a country counts only where it acts or is addressed, not as a place or a dateline; an institution
+    whose nation the text leaves out counts only if the article names it in full as well.
+    """
+    found = [
+        (sentence, mention)
         for sentence in reading.sentences
         for mention in sentence.mentions
-        for actor in dict.fromkeys((mention.actor, *mention.named))
-        if actor
+        if acts(sentence, mention)
     ]
+    full = {mention.actor for _, mention in found if not mention.bare}
+    return [
+        Named(sentence.number, *quote(reading, sentence, mention.first, mention.last), actor)
+        for sentence, mention in found
+        for actor in ids(mention, full, reading.date)
+    ]
+
+
+def ids(mention, full, date):
+    """The actor_ids of a mention, the persons whom it names beside their institution included."""
+    actor = mention.actor if not mention.bare or mention.actor in full else ""
+    return [a for a in dict.fromkeys((actor or holder(mention.suffix, "", date), *mention.named)) if a]
+
+
+def acts(sentence, mention):
+    """Whether a mention is of somebody who acts or is addressed; only a word for a country may be none."""
+    if mention.kind == "state":  # an authority that needs no word for its office: the government, the region
+        return mention.actor != "artsakh" or not in_place(sentence, mention)
+    if mention.kind not in STATE:
+        return True
+    if is_dateline(sentence.chunks, mention) or in_place(sentence, mention):
+        return False
+    return mention.actor != "artsakh" or mention.kind == "capital" or region_acts(sentence, mention)
+
+
+def is_dateline(chunks, mention):
+    """Whether a capital stands in the line before a report that tells where it was written: موسكو – باريس:"""
+    before = chunks[: mention.first]
+    opens = all(c.text in SIGNS or c.text in DASHES or has(c, "state", "place", "actor") for c in before)
+    after = at(chunks, mention.last)
+    follows = after is not None and (after.text in DASHES or after.text == "(")
+    in_line = any(c.text in DASHES for c in before) and after is not None and after.text == ":"
+    return mention.kind == "capital" and opens and (follows or in_line)
+
+
+def in_place(sentence, mention):
+    """Whether a word for a country stands as a place: after في, قرب … or a noun such as أراضي, حدود, معارك."""
+    first = head(sentence, mention)
+    before = at(sentence.chunks, before_signs(sentence.chunks, first.first))
+    if first.prefix.lstrip("وف").startswith("ب"):
+        return True
+    return before is not None and (
+        means(before, "place-preposition", ("", "و", "ف"))
+        or means(before, "place-head")
+        or is_origin(sentence, first)
+    )
+
+
+def head(sentence, mention):
+    """The first of the states that و joins to a mention: of أرمينيا وأذربيجان وتركيا the first."""
+    before = next((m for m in sentence.mentions if m.last == mention.first and m.kind in STATE), None)
+    return head(sentence, before) if before is not None and mention.prefix == "و" else mention
+
+
+def before_signs(chunks, i):
+    """The index of the last chunk before i that is no bracket or quotation mark."""
+    i -= 1
+    while at(chunks, i) is not None and chunks[i].text in SIGNS:
+        i -= 1
+    return i
+
+
+def means(chunk, kind, prefixes=NOUN_PREFIXES):
+    """Whether a chunk's last word is one of the words of a kind of particles.csv, with or without a prefix."""
+    word = chunk.text.split()[-1]
+    return any(word.startswith(p) and word[len(p) :] in particles(kind) for p in prefixes)
+
+
+def is_origin(sentence, mention):
+    """Whether من before a state tells where people or things come from: مقاتلين من سوريا."""
+    i = before_signs(sentence.chunks, mention.first)
+    before = at(sentence.chunks, i - 1)
+    return at(sentence.chunks, i).text in ("من", "ومن") and has(before, "object", "nation", "numeral")
+
+
+def region_acts(sentence, mention):
+    """Whether the name of Karabakh stands for its authorities: as speaker, subject, or joined to a state that acts."""
+    chunk = sentence.chunks[mention.first]
+    if means_authority(chunk) or any(
+        mention.first <= report.speaker.first < mention.last for report in sentence.reports
+    ):
+        return True
+    first = head(sentence, mention)
+    if first is not mention:
+        return first.actor != "artsakh" and acts(sentence, first)
+    before, after = at(sentence.chunks, mention.first - 1), at(sentence.chunks, mention.last)
+    return is_finite(before) or (heads_clause(sentence.chunks, mention) and is_finite(after))
+
+
+def means_authority(chunk):
+    """Whether a name of Karabakh is that of its authorities."""
+    return chunk.text.lstrip("وفبلك").startswith(tuple(particles("names-authority")))
+
+
+def is_finite(chunk):
+    """Whether a chunk is a finite verb of speech or of an event."""
+    return chunk is not None and any(
+        reading.form in FINITE for kind in ("speech", "event") for reading in chunk.all(kind)
+    )

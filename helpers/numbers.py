@@ -84,13 +84,20 @@ def addend_at(chunks, i, kind, top):
     What is itself multiplied by the same scale is another number: 70 thousand and 75 thousand.
     """
     place = joined_at(chunks, i)
-    multiplied = place and numeral(at(chunks, place[1]), "scale", "scale-or-dual")
+    multiplied = place and scale_behind(chunks, place[1])
     if place is None or (top and multiplied and multiplied.value >= top):
         return None
     chunk = chunks[place[0]]
     if (chunk.digits is None and not has(chunk, "numeral")) or rank(chunk) not in JOINS.get(kind, ()):
         return None
     return place if chunk.digits is None or chunk.digits < 1000 else None
+
+
+def scale_behind(chunks, i):
+    """The scale that multiplies the number words from i on, or None: خمسة وسبعون ألفا."""
+    while has(at(chunks, i), "numeral") and chunks[i].prefix == "و":
+        i += 1
+    return numeral(at(chunks, i), "scale", "scale-or-dual")
 
 
 def joined_at(chunks, i):

@@ -20,8 +20,13 @@ BOW = 0.05  # part of the width that the longest arc bends to the side
 SIDES = ("azerbaijani", "armenian", "both", "other", "unknown")
 STANCE_KEY = {
     "warns": {"marker": "o", "facecolors": "white", "edgecolors": figures.NOTE_SHADE},
-    "confirms": {"marker": "o", "facecolors": "white", "edgecolors": figures.PALETTE["narrator"]},
+    "confirms": {
+        "marker": "o",
+        "facecolors": figures.PALETTE["unknown"],
+        "edgecolors": figures.PALETTE["narrator"],
+    },
 }
+TWO_LINES = "\n"  # the least height of a row
 BELOW = -2  # the first row of denials, under their heading
 RING = 1.6  # points, the line around an admission
 
@@ -32,7 +37,7 @@ def allegations_and_denials(statements, n_articles, language="ar"):
     if dated.empty:
         return
     drawn, names = in_rows(dated, language)
-    fig, ax = figures.rows([name for _, name in names])
+    fig, ax = figures.rows([name for _, name in names] + [TWO_LINES] * 2)
     dots = dots_of(drawn)
     day_axis(ax, drawn["published"])
     arcs(ax, drawn, dots)
@@ -113,6 +118,7 @@ def arcs(ax, drawn, dots):
     )
     first, last = ax.get_xlim()
     reach = (last - first) * BOW
+    ax.set_xlim(first, last + reach)
     span = max(heights.values()) - min(heights.values()) or 1
     for day, denial, allegation in pairs:
         low, high = heights[denial], heights[allegation]
@@ -126,9 +132,8 @@ def key(ax, drawn, language):
     for side in [side for side in SIDES if side in set(drawn["supports"])]:
         ax.scatter([], [], s=SMALLEST_DOT, label=label(f"for_{side}", language), **look(side, "alleges"))
     for stance in [stance for stance in ("warns", "confirms") if stance in set(drawn["stance"])]:
-        ax.scatter(
-            [], [], s=SMALLEST_DOT, label=label(f"stance_{stance}", language), **look("unknown", stance)
-        )
+        words = label(f"stance_{stance}", language)
+        ax.scatter([], [], s=SMALLEST_DOT, label=words, **STANCE_KEY[stance])
     if drawn["answers"].isin(drawn["allegation_id"]).any():
         ax.plot([], [], color=figures.NOTE_SHADE, linewidth=0.7, label=label("denial_of", language))
     figures.legend(ax, language)

@@ -81,7 +81,8 @@ def after_noun(chunks, number):
 def quantity_of(chunks, number):
     """The quantity of a number phrase, or None when another reading takes it."""
     second = range_end(chunks, number)
-    if competes(chunks, second or number) or known(chunks, number):
+    whole = second._replace(first=number.first) if second else number
+    if competes(chunks, whole) or known(chunks, number):
         return None
     precision, first = precision_before(chunks, number)
     objects, noun, last, form = counted(chunks, (second or number).last)

@@ -97,8 +97,8 @@ def list_owner(scene, quantity):
     """The owner named once behind a whole list: 22 مدرعة و15 درونا و4 مروحيات تابعة للقوات …"""
     for i in range(quantity.last, len(scene.chunks)):
         chunk = scene.chunks[i]
-        if is_cue(chunk, "belongs"):
-            return own_side(scene, party_at(scene, i + 1, 2))
+        if is_cue(chunk, "belongs", "ranks"):
+            return own_side(scene, party_at(scene, i + 1, 3))
         general = quantity.objects in ((), ("person",), ("soldier",))
         if (
             chunk.text in ("من", "بين")
@@ -121,7 +121,12 @@ def belongs(chunks, mention, quantity):
     if mention.prefix.endswith("ل") and len(gap) <= 4 and not any(c.text in "،" for c in gap):
         return True
     cues = any(is_cue(c, "belongs", "ranks") for c in gap)
-    if not gap and mention.kind in ("name", "capital") and not mention.prefix and quantity.form == "plural":
+    if (
+        not gap
+        and mention.kind in ("name", "capital", "military")
+        and not mention.prefix
+        and quantity.form == "plural"
+    ):
         return True
     of = len(gap) == 1 and gap[0].text == "من" and mention.kind in ("military", "de-facto-state")
     return (cues or of) and not any(has(c, "event") and not has(c, "object") for c in gap)

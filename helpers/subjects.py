@@ -120,7 +120,7 @@ def acting_party(scene, mention):
 def on_preposition(chunks, i):
     """Whether chunk i hangs on a preposition."""
     before = at(chunks, i - 1)
-    prefix = chunks[i].prefix.lstrip("وف")
+    prefix = chunks[i].prefix.lstrip("وف").removesuffix("ال")
     return prefix != "" or (before is not None and before.text in particles("stands-before"))
 
 

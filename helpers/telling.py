@@ -10,7 +10,7 @@ from helpers.lexicon import particles
 from helpers.quantities import Quantity, stated
 from helpers.sides import side_of
 from helpers.speakers import UNKNOWN
-from helpers.stance import tally
+from helpers.stance import part_of, tally
 from helpers.subjects import Scene
 from helpers.victims import foreigners, people
 from helpers.words import SIGNS, has, is_cue
@@ -28,6 +28,7 @@ class Told(NamedTuple):
     stance: str
     tally: str
     whole: Quantity | None = None
+    denier: object = None
 
 
 def told(sentence, date, before=()):
@@ -113,7 +114,7 @@ def tell(sentence, quantity, event, previous, date):
     objects = foreigners(scene, quantity, people(scene, quantity, event, previous), event)
     side, rule = side_of(scene, quantity._replace(objects=objects), event, class_of(quantity), previous)
     item = Told(quantity, objects, event, side, rule, speaker, "denies" if denies else "asserts", "")
-    item = item._replace(tally=tally(sentence, item, previous))
+    item = item._replace(tally=tally(sentence, item, previous), denier=denier(sentence, report))
     return occupied(item) if event.name == "take" and item.tally == "historical" else item
 
 
@@ -128,15 +129,25 @@ def struck(row, event):
     return event._replace(voice="patient") if blow and event.voice == "transitive" else event
 
 
+def denier(sentence, report):
+    """Who denies what a report inside his own tells: كذبت يريفان ما أعلنته باكو …; None where nobody does."""
+    place = sentence.reports.index(report) if report else 0
+    outer = sentence.reports[place - 1] if place else None
+    inner = sentence.chunks[report.at].get("speech") if report else None
+    told_of = inner is not None and inner.form in ("reported", "noun")
+    return outer.speaker if outer and outer.act == "denies" and told_of else None
+
+
 def occupied(item):
     """A place that one side has held since an earlier war is occupied, as the text means it, not taken."""
     return item._replace(event=item.event._replace(outcome="occupied"))
 
 
 def called_false(sentence, quantity):
-    """Whether what follows the figure calls it untrue: … لا أساس له من الصحة."""
-    end = sentence.chunks[quantity.last - 1].end
-    return any(cue.value == "false" and cue.start > end for cue in sentence.cues)
+    """Whether the same report calls the figure untrue: … لا أساس له من الصحة, لا صحة لأنباء …"""
+    starts = [sentence.chunks[r.start].start for r in sentence.reports if r.placed == "before"]
+    here = part_of(starts, sentence.chunks[quantity.first].start)
+    return any(cue.value == "false" and part_of(starts, cue.start) == here for cue in sentence.cues)
 
 
 def stands(sentence, quantity, event, previous):

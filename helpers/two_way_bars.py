@@ -43,6 +43,7 @@ def heading(ax, place, text, language="ar"):
         va="center",
         color=figures.NOTE_SHADE,
         bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
+        zorder=1,
     )
 
 
@@ -72,7 +73,7 @@ def bar(ax, place, number, stance, language):
 def number_axis(ax, most, with_denials, language):
     """An axis of whole numbers from 0 both ways, its name, and what filled and open bars mean."""
     ax.set_xlim(-most * ROOM if with_denials else 0, most * ROOM)
-    ax.axvline(0, color=figures.PALETTE["narrator"], linewidth=0.8)
+    ax.axvline(0, color=figures.PALETTE["narrator"], linewidth=0.8, zorder=0.9)
     ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     ax.xaxis.set_major_formatter(FuncFormatter(lambda number, _: f"{abs(number):,.0f}"))
     ax.set_xlabel(label("number_of_statements", language).replace("\n", " · "))

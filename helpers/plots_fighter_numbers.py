@@ -1,0 +1,115 @@
+"""The figure of notebook 06 on numbers: what articles and others claim on foreign fighters, day by day."""
+
+import pandas as pd
+from matplotlib.dates import date2num
+from matplotlib.ticker import FuncFormatter
+
+from helpers import figures
+from helpers.fighters_ledger import claimed_figures, published_figures
+from helpers.glossary import label
+from helpers.plots_articles import day_axis
+from helpers.plots_fighters import SMALLEST_DOT, dress, keep, look
+from helpers.two_way_bars import heading
+
+MONTH = len("2020-10")  # characters of a date that tells only the month
+ROOM = 16  # times the largest number, for its digits and the name of the axis
+PART_DOT = 14  # points squared, for a number that is no total
+MEASURES = ("killed", "present")
+BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.8}
+PANEL_ROWS = 24  # height, in rows, of the two panels
+PARTIES = ("azerbaijani", "armenian", "both", "third", "narrator", "unknown")
+ELSEWHERE = {"marker": "o", "facecolors": "white", "edgecolors": figures.NOTE_SHADE, "linewidths": 1.2}
+
+
+def fighters_claimed(claims, statements, n_articles, language="ar"):
+    """Draw the numbers that articles state beside published ones, killed above, present below.
+
+    Nothing is drawn where no article states a number on a known day.
+    """
+    found = claimed_figures(claims, statements)
+    dated = found[found["published"] != ""]
+    if dated.empty:
+        return
+    elsewhere = published_figures()
+    fig, axes = figures.rows([""] * PANEL_ROWS, nrows=2)
+    points = [
+        panel(ax, measure, dated, elsewhere, language) for ax, measure in zip(axes, MEASURES, strict=True)
+    ]
+    for ax in axes:
+        day_axis(ax, pd.Series([day for part in points for day, _ in part]))
+    axes[0].tick_params(labelbottom=False)
+    claimants_key(axes[0], dated, language)
+    dress(fig, axes, "fighters_claimed", (n_articles, len(dated)), language, kind="n_numbers")
+    fig.draw_without_rendering()
+    for ax, part in zip(axes, points, strict=True):
+        without_collisions(ax, part)
+    drawn = pd.concat([dated, elsewhere], ignore_index=True)
+    told = {"n": len(dated), "elsewhere": len(elsewhere)}
+    keep(fig, "fighters_claimed", drawn, dated["record_id"], language, **told)
+
+
+def panel(ax, measure, dated, elsewhere, language):
+    """The numbers of a measure on their axes; the (day, number) of each."""
+    points = in_articles(ax, dated[dated["measure"] == measure])
+    points += in_reference(ax, elsewhere[elsewhere["measure"] == measure])
+    value_axis(ax, points, label(f"fighters_{measure}", language), language)
+    return points
+
+
+def in_articles(ax, rows):
+    """Filled symbols of the claimants' parties, small ones for what is no total so far; the points."""
+    points = [(pd.Timestamp(row.published), row.value) for row in rows.itertuples()]
+    for row, point in zip(rows.itertuples(), points, strict=True):
+        size = SMALLEST_DOT if row.tally in ("", "cumulative") else PART_DOT
+        ax.scatter(*point, s=size, zorder=3, **look(row.claimant_party, ""))
+    return points
+
+
+def in_reference(ax, rows):
+    """Open circles for figures published elsewhere, lines where only the month is known; the points."""
+    points = []
+    for row in rows.itertuples():
+        first = pd.Timestamp(row.as_of)
+        if len(row.as_of) == MONTH:
+            ax.hlines(
+                row.number, first, first + pd.offsets.MonthEnd(), color=figures.NOTE_SHADE, linewidth=1.2
+            )
+            first += pd.Timedelta(days=15)
+        else:
+            ax.scatter(first, row.number, s=SMALLEST_DOT, **ELSEWHERE)
+        points.append((first, row.number))
+    return points
+
+
+def value_axis(ax, points, name, language):
+    """A logarithmic axis in plain numbers, named at its top, with the number over each point."""
+    values = [value for _, value in points] or [1]
+    ax.set_yscale("log")
+    ax.set_ylim(min(values) / 2, max(values) * ROOM)
+    ax.yaxis.set_major_formatter(FuncFormatter(lambda number, _: f"{number:,.0f}"))
+    ax.yaxis.set_minor_formatter("")
+    heading(ax, max(values) * ROOM / 2, name, language)
+    for day, value in dict.fromkeys(points):
+        above = {"xytext": (0, 4), "textcoords": "offset points", "ha": "center", "bbox": BEHIND}
+        ax.annotate(f"{value:,.0f}", (day, value), **above)
+
+
+def without_collisions(ax, points):
+    """Take away each number that covers a text or a point or leaves the axes: it stands in the table."""
+    kept, pixels = [], ax.transData.transform([(date2num(day), value) for day, value in points])
+    for text in list(ax.texts):
+        box = text.get_window_extent()
+        inside = ax.bbox.x0 <= box.x0 and box.x1 <= ax.bbox.x1
+        if inside and not any(map(box.overlaps, kept)) and not any(box.contains(*at) for at in pixels):
+            kept.append(box)
+        else:
+            text.remove()
+
+
+def claimants_key(ax, dated, language):
+    """Whose number a symbol is, as far as they are drawn, and which were published elsewhere."""
+    for party in [party for party in PARTIES if party in set(dated["claimant_party"])]:
+        words = label(f"claimed_by_{party}", language)
+        ax.scatter([], [], s=SMALLEST_DOT, label=words, **look(party, ""))
+    ax.scatter([], [], s=SMALLEST_DOT, label=label("published_elsewhere", language), **ELSEWHERE)
+    figures.legend(ax, language)
