@@ -168,7 +168,10 @@ def noun_report(chunks, i, reading, found, memory):
 
 
 def source(chunks, i, found, memory):
-    """A source named after بحسب, وفق, نقلا عن …: it covers the clause before it unless it opens the sentence."""
+    """A source named after بحسب, وفق, نقلا عن ….
+
+    It covers the clause before it unless it opens the sentence.
+    """
     named = any(m.first == i + 1 for m in found)
     verb = next((j for j in range(i + 1, min(i + 3 - named, len(chunks))) if has(chunks[j], "speech")), None)
     if chunks[i].text.removeprefix("و") == "كما" and verb is None:

@@ -1,4 +1,4 @@
-"""Claims: every figure an article states, with what it counts, what befell it, whose loss it is and who says so."""
+"""Every figure an article states: of what, what befell it, whose loss it is and who says so."""
 
 from itertools import pairwise
 from typing import NamedTuple
@@ -51,7 +51,7 @@ def claims_of(reading):
 
 
 def linked(claims):
-    """The claims, part_of and adds_to given as places in the list: a part of its total, a further toll of the sum."""
+    """The claims, each pointing by place in the list to its whole (part_of) and to the sum it adds to."""
     places = {claim.start: place for place, claim in enumerate(claims)}
     claims = [claim._replace(part_of=places.get(claim.part_of, "")) for claim in claims]
     for place, (claim, following) in enumerate(pairwise(claims)):

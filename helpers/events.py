@@ -99,7 +99,10 @@ def event_at(chunks, i, kind, rule):
 
 
 def governor(chunks, quantity, previous):
-    """The event that governs a quantity: its noun, the verb after it, the one before it, a total, or a list."""
+    """The event that governs a quantity.
+
+    Its noun, the verb after it, the one before it, a total, or a list.
+    """
     own = own_outcome(chunks, quantity)
     for kind in kinds_of(chunks, quantity, previous):
         for rule in (part, verb_after, event_before, total_before, in_list, verb_after_list):
@@ -188,7 +191,10 @@ def verb_after_list(chunks, quantity, kind, previous):
 
 
 def takes_subject(chunks, quantity, event):
-    """Whether a verb after the phrase can have it as its subject: not when an own object follows or one governs before."""
+    """Whether a verb after the phrase can have it as its subject.
+
+    Not when an own object follows or one governs before.
+    """
     before = at(chunks, quantity.first - 1)
     if has(before, "event"):
         return False

@@ -76,22 +76,19 @@ def number(row):
 
 
 def pairs(statements, language):
-    """Each denial beside the allegation that it answers, a row a pair; an unanswered side stays empty."""
-    asserted = statements.set_index("allegation_id")
-    denials = statements[statements["stance"] == "denies"]
-    rows = [
-        [
-            denial.published,
-            *(_said(asserted.loc[denial.answers], language) if denial.answers else ("", "")),
-            *_said(denial, language),
-        ]
-        for denial in denials.itertuples()
-    ]
-    return pd.DataFrame(rows, columns=["published", "alleged_by", "allegation", "denied_by", "denial"])
+    """Each denial beside the allegation that it answers, with both glosses; an unanswered side stays empty."""
+    by_id = {row.allegation_id: row for row in statements.itertuples()}
+    denials = [row for row in by_id.values() if row.stance == "denies"]
+    rows = [(denial.published, *_told(by_id.get(denial.answers), denial, language)) for denial in denials]
+    return pd.DataFrame(
+        rows, columns=["published", "alleged_by", "allegation", "denied_by", "denial", "gloss"]
+    )
 
 
-def _said(row, language):
-    return speaker(row.alleger, language), row.quote
+def _told(allegation, denial, language):
+    both = [row for row in (allegation, denial) if row is not None]
+    alleged = (speaker(allegation.alleger, language), allegation.quote) if allegation else ("", "")
+    return *alleged, speaker(denial.alleger, language), denial.quote, "\n".join(map(gloss, both))
 
 
 def by_origin(statements):

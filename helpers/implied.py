@@ -9,7 +9,7 @@ CARRIERS = ("object", "place", "one-of", "one-of-them", "ordinal", "others")
 
 
 def implied(chunks, places, taken):
-    """The quantities that a dual, an indefinite singular, أحد or an ordinal carries, outside the stated ones."""
+    """The quantities that a dual, an indefinite singular, أحد or an ordinal carries, besides the stated."""
     covered = {i for quantity in taken for i in range(quantity.first, quantity.last)}
     found = []
     for i in where(places, *CARRIERS):

@@ -1,4 +1,7 @@
-"""The written forms of Arabic words: numbers of nouns, persons of verbs, and the particles fused before them."""
+"""The written forms of Arabic words.
+
+Numbers of nouns, persons of verbs, and the particles fused before them.
+"""
 
 CONJUNCTIONS = ("", "و", "ف")
 PREPOSITIONS = ("", "ب", "ل", "ك")

@@ -56,12 +56,11 @@ def answers_in_words(mediation):
 
 
 def published_in_words(events):
-    """How many published events, set `beside` the articles, are told there, and which are not."""
+    """Which published events, set `beside` the articles, are told there, and which are not."""
     told = events["told_as"] != ""
-    missing = ", ".join(events.loc[~told, "event_id"]) or "none"
-    return (
-        f"Of {len(events)} published events the articles tell {int(told.sum())} with a day; not: {missing}."
-    )
+    there, missing = (", ".join(events.loc[which, "event_id"]) or "none" for which in (told, ~told))
+    of = f"Of {counted(len(events), 'published event')} the articles tell {told.sum()} with a day"
+    return f"{of} ({there}); not: {missing}."
 
 
 def shown_in_words(records, rows):

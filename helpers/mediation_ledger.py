@@ -125,9 +125,9 @@ def venue_name(venue, language):
 
 
 def named(actors, language):
-    """A cell of actor ids in names, in one line for each language."""
+    """A cell of actor ids in names, in one line for each language; an empty one is `unknown`."""
     return "\n".join(
-        COMMA[tongue].join(actor_name(actor, tongue) for actor in alternatives(actors))
+        COMMA[tongue].join(actor_name(actor, tongue) for actor in alternatives(actors) or ["unknown"])
         for tongue in languages_of(language)
     )
 
@@ -166,14 +166,15 @@ def in_words(records, language):
 
 def gloss(record):
     """What a reader without Arabic is told: the record's fields in English, then names and terms."""
-    who = named(record.mediators, "en") or "mediator unknown"
-    where = f" in {venue_name(record.venue, 'en')}" if record.venue else ""
-    when = f" on {record.date}" if record.date else ", day not told"
-    between = f" (parties: {named(record.parties, 'en')})" if record.parties else ""
-    fields = (
-        f"{label(record.act, 'en')} by {who}{where}{when}{between}; outcome: {label(record.outcome, 'en')}"
-    )
-    return "\n".join(filter(None, (fields, names_and_terms(record.context))))
+    fields = [
+        label(record.act, "en"),
+        f"mediators: {named(record.mediators, 'en')}",
+        f"venue: {venue_name(record.venue, 'en')}" if record.venue else "",
+        f"day: {record.date or 'not told'}",
+        f"parties: {named(record.parties, 'en')}",
+        f"outcome: {label(record.outcome, 'en')}",
+    ]
+    return "\n".join(filter(None, ("; ".join(filter(None, fields)), names_and_terms(record.context))))
 
 
 def published_ledger(events, language):

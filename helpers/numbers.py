@@ -28,7 +28,10 @@ def numeral(chunk, *forms):
 
 
 def opens_number(chunk):
-    """Whether a chunk is digits or a number word; with the article only a round or vague one (تجاوز المئة, الـ400)."""
+    """Whether a chunk is digits or a number word.
+
+    With the article only a round or vague one (تجاوز المئة, الـ400).
+    """
     if chunk is None or chunk.digits is not None:
         return chunk is not None
     reading = chunk.get("numeral")

@@ -13,12 +13,19 @@ from helpers.two_way_bars import heading
 
 MONTH = len("2020-10")  # characters of a date that tells only the month
 ROOM = 16  # times the largest number, for its digits and the name of the axis
+SYMBOL = 3  # pixels that must be free around a number
 PART_DOT = 14  # points squared, for a number that is no total
 MEASURES = ("killed", "present")
 BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.8}
 PANEL_ROWS = 24  # height, in rows, of the two panels
 PARTIES = ("azerbaijani", "armenian", "both", "third", "narrator", "unknown")
-ELSEWHERE = {"marker": "o", "facecolors": "white", "edgecolors": figures.NOTE_SHADE, "linewidths": 1.2}
+ELSEWHERE = {
+    "marker": "o",
+    "facecolors": "white",
+    "edgecolors": figures.NOTE_SHADE,
+    "linewidths": 1.2,
+    "zorder": 3,
+}
 
 
 def fighters_claimed(claims, statements, n_articles, language="ar"):
@@ -90,7 +97,13 @@ def value_axis(ax, points, name, language):
     ax.yaxis.set_minor_formatter("")
     heading(ax, max(values) * ROOM / 2, name, language)
     for day, value in dict.fromkeys(points):
-        above = {"xytext": (0, 4), "textcoords": "offset points", "ha": "center", "bbox": BEHIND}
+        above = {
+            "xytext": (0, 6),
+            "textcoords": "offset points",
+            "ha": "center",
+            "bbox": BEHIND,
+            "zorder": 2.5,
+        }
         ax.annotate(f"{value:,.0f}", (day, value), **above)
 
 
@@ -100,7 +113,11 @@ def without_collisions(ax, points):
     for text in list(ax.texts):
         box = text.get_window_extent()
         inside = ax.bbox.x0 <= box.x0 and box.x1 <= ax.bbox.x1
-        if inside and not any(map(box.overlaps, kept)) and not any(box.contains(*at) for at in pixels):
+        if (
+            inside
+            and not any(map(box.overlaps, kept))
+            and not any(box.padded(SYMBOL).contains(*at) for at in pixels)
+        ):
             kept.append(box)
         else:
             text.remove()

@@ -27,7 +27,6 @@ STANCE_KEY = {
     },
 }
 TWO_LINES = "\n"  # the least height of a row
-BELOW = -2  # the first row of denials, under their heading
 RING = 1.6  # points, the line around an admission
 
 
@@ -47,10 +46,10 @@ def allegations_and_denials(statements, n_articles, language="ar"):
         )
     ax.axhline(0, color=figures.PALETTE["narrator"], linewidth=1.5)
     ax.set_yticks([place for place, _ in names], [name for _, name in names])
-    top, bottom = max(0, *(place for place, _ in names)), min(-1, *(place for place, _ in names))
-    ax.set_ylim(bottom - 0.6, top + 1.6)
+    top, bottom = max(0, *(place for place, _ in names)), min(0, *(place for place, _ in names))
+    ax.set_ylim(bottom - 1.6, top + 1.6)
     heading(ax, top + 1, label("who_alleges", language), language)
-    heading(ax, -1, label("who_denies", language), language)
+    heading(ax, bottom - 1, label("who_denies", language), language)
     key(ax, drawn, language)
     undated = {"n_undated": len(statements) - len(dated)}
     name, counts = "allegations_and_denials", (n_articles, len(statements))
@@ -61,20 +60,20 @@ def allegations_and_denials(statements, n_articles, language="ar"):
 
 def in_rows(dated, language):
     """The statements with the `row` of their speaker, and the (row, name) pairs that are drawn."""
-    above, names_above = ranked(dated[dated["stance"] != "denies"], 1, 1, language)
-    below, names_below = ranked(dated[dated["stance"] == "denies"], BELOW, -1, language)
+    above, names_above = ranked(dated[dated["stance"] != "denies"], 1, language)
+    below, names_below = ranked(dated[dated["stance"] == "denies"], -1, language)
     return pd.concat([above, below]).sort_index(), [*names_above, *names_below]
 
 
-def ranked(statements, first, step, language):
+def ranked(statements, step, language):
     """The speakers of statements in rows from the line outwards, the most frequent next to it."""
     numbers = statements["alleger"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
-    rows = {actor: first + step * min(place, SPEAKERS) for place, actor in enumerate(numbers.index)}
+    rows = {actor: step * (1 + min(place, SPEAKERS)) for place, actor in enumerate(numbers.index)}
     names = [(rows[actor], figures.wrap(speaker(actor, language), ROW_WIDTH)) for actor in numbers.index]
     if len(names) > SPEAKERS:
         others = f" ({len(names) - SPEAKERS})"
         words = "\n".join(line + others for line in label("other_speakers", language).split("\n"))
-        names[SPEAKERS:] = [(first + step * SPEAKERS, words)]
+        names[SPEAKERS:] = [(step * (1 + SPEAKERS), words)]
     return statements.assign(row=statements["alleger"].map(rows).astype("int64")), names
 
 

@@ -9,7 +9,10 @@ from helpers.words import at, chunks_text, has, is_cue, skip_signs, where
 
 
 class Quantity(NamedTuple):
-    """A counted thing over chunks [first, last); `noun` is its noun's chunk, None when the text leaves it out."""
+    """A counted thing over chunks [first, last).
+
+    `noun` is its noun's chunk, None when the text leaves it out.
+    """
 
     first: int
     last: int
@@ -99,7 +102,10 @@ def quantity_of(chunks, number):
 
 
 def known(chunks, number):
-    """Whether the article makes the number a known one (الجنود الثلاثة), not a bound that is passed (تجاوز المئة)."""
+    """Whether the article makes the number a known one (الجنود الثلاثة).
+
+    Not a bound that is passed (تجاوز المئة).
+    """
     definite = chunks[number.first].prefix.endswith(("ال", "لل"))
     return definite and number.value is not None and not precision_before(chunks, number)[0]
 

@@ -15,7 +15,10 @@ LONGEST = 3000
 
 
 class Sentence(NamedTuple):
-    """A sentence read; `number` counts the article's sentences, chunk offsets are those of the folded text."""
+    """A sentence read; `number` counts the article's sentences.
+
+    Chunk offsets are those of the folded text.
+    """
 
     number: int
     kind: str
@@ -29,7 +32,7 @@ class Sentence(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """An article read: its text as loaded, the folded text, its ISO date ("" if unknown) and its sentences."""
+    """An article read: its text as loaded and folded, its ISO date ("" if unknown) and its sentences."""
 
     text: str
     folded: Folded
@@ -38,7 +41,10 @@ class Reading(NamedTuple):
 
 
 def read_text(text, spans, date=""):
-    """The Reading of a text; spans are (number, kind, start, end) of the sentences to read, offsets into text."""
+    """The Reading of a text.
+
+    Spans are (number, kind, start, end) of the sentences to read, offsets into text.
+    """
     folded = fold(text)
     hits = matches(folded.text)
     memory, found = Memory(), []

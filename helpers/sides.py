@@ -29,7 +29,10 @@ def nation_side(chunk):
 
 
 def nationality(scene, quantity, event, kind, previous):
-    """A nationality in the phrase: 790 عسكريا أذربيجانيا; people of a third country are the loss of others."""
+    """A nationality in the phrase: 790 عسكريا أذربيجانيا.
+
+    People of a third country are the loss of others.
+    """
     start = quantity.noun if quantity.noun is not None else quantity.first
     if event.rule in ("total", "running-total") and event.index is not None:
         start = min(start, event.index)
@@ -209,7 +212,7 @@ def attacked(scene, quantity, event, kind, previous):
 
 
 def striker(scene, i):
-    """Who strikes: a nationality behind the blow at i, the subject before its verb, or the forces behind it."""
+    """Who strikes at i: a nationality behind the blow, the subject of its verb, or the forces behind it."""
     after = at(scene.chunks, i + 1)
     if has(after, "nation") and nation_side(after):
         return nation_side(after)
@@ -268,7 +271,7 @@ def like_previous(scene, quantity, event, kind, previous):
 
 
 def of_speaker(scene, quantity, event, kind, previous):
-    """Without a word on the side, people hurt are the speaker's own and what is destroyed or taken the enemy's."""
+    """Where no word tells: people hurt are the speaker's own, what is destroyed or taken is the enemy's."""
     if scene.party == "both":
         return "both"
     if scene.party not in SIDES:

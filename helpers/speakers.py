@@ -11,7 +11,10 @@ BOTH = ("armenia", "azerbaijan")
 
 
 class Speaker(NamedTuple):
-    """Who speaks: actor ids (none for an unnamed source), party, and the chunks [first, last) that name him."""
+    """Who speaks: actor ids (none for an unnamed source), party, gender, and the chunks that name him.
+
+    The chunks are [first, last) of the sentence, -1 where he was named before; `words` is their text as printed.
+    """
 
     actors: tuple
     party: str
@@ -152,7 +155,10 @@ def fitting(memory, found, i, fits):
 
 
 def subject_after(chunks, i, found, memory, reach=SUBJECT_REACH):
-    """The speaker named right after a verb or source word at i - 1, or None: by name first, then by a bare noun."""
+    """The speaker named right after a verb or source word at i - 1, or None.
+
+    By name first, then by a bare noun.
+    """
     end = next(
         (j for j in range(i, min(i + reach, len(chunks))) if ends_subject(chunks[j])),
         min(i + reach, len(chunks)),
@@ -173,7 +179,10 @@ def subject_after(chunks, i, found, memory, reach=SUBJECT_REACH):
 
 
 def noun_speaker(chunks, i, j, found, memory):
-    """The speaker that a bare noun at j stands for behind a verb at i - 1: both sides, الوزارة, an unnamed source."""
+    """The speaker that a bare noun at j stands for behind a verb at i - 1.
+
+    Both sides, الوزارة, an unnamed source.
+    """
     chunk = chunks[j]
     if j > i and chunks[j - 1].text in particles("no-subject-after"):
         return None
@@ -264,7 +273,10 @@ def named_after(chunks, last, found, actors):
 
 
 def unnamed(chunks, i, found, memory=None):
-    """An unnamed source, with the party of the side it is said to belong to; data of an institution are its own words."""
+    """An unnamed source, with the party of the side it is said to belong to.
+
+    Data of an institution are its own words.
+    """
     owner = next((m for m in found if m.first == i + 1 and m.actor and m.prefix in ("", "ل")), None)
     if owner is not None and memory is not None and chunks[i].get("unnamed").value == "f":
         return joint(chunks, owner, found, memory)
@@ -293,7 +305,10 @@ def subject_before(chunks, i, found, memory):
 
 
 def same_before(chunks, i, found, memory):
-    """The speaker behind a bare title or an unnamed source that opens the clause: المتحدث قال, مصادر محلية قالت."""
+    """The speaker behind a bare title or an unnamed source that opens the clause.
+
+    المتحدث قال, مصادر محلية قالت.
+    """
     j = i - 1
     while j >= 0 and is_cue(chunks[j], "adverb"):
         j -= 1

@@ -82,7 +82,10 @@ def totals(sentence, quantity, item):
 
 
 def adds(row, quantity, previous):
-    """Whether the figure is told as further: آخرين, إضافية; not when it sets a second group beside a first."""
+    """Whether the figure is told as further: آخرين, إضافية.
+
+    Not when it sets a second group beside a first.
+    """
     further = any(is_cue(c, "others", "incremental") for c in row[quantity.first : quantity.last + 1])
     beside = previous is not None and quantity.noun is None
     return further and not beside

@@ -29,7 +29,10 @@ def own_side(scene, party):
 
 
 def owner(scene, chunk, gender):
-    """The side that a possessive pronoun stands for: an actor of its gender in what is reported, else the speaker."""
+    """The side that a possessive pronoun stands for.
+
+    An actor of its gender in what is reported, else the speaker.
+    """
     before = [m for m in scene.mentions if scene.chunks[m.first].start < chunk.start and m.party in SIDES]
     reported = [m for m in before if m.first > scene.at and m.first >= scene.speaker.last]
     fitting = [m for m in reported if not gender or m.gender == gender]
@@ -155,7 +158,10 @@ def subject_ahead(scene, i, agreement):
 
 
 def subject_at(scene, j, agreement):
-    """The party that the chunk at j names as a subject: our forces, the enemy, an actor of the verb's gender."""
+    """The party that the chunk at j names as a subject.
+
+    Our forces, the enemy, an actor of the verb's gender.
+    """
     chunk = scene.chunks[j]
     if is_cue(chunk, "self"):
         return owner_of_self(scene, chunk)

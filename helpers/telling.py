@@ -32,7 +32,9 @@ class Told(NamedTuple):
 
 
 def told(sentence, date, before=()):
-    """The quantities of a sentence that something befell, in order; `before` holds those of the sentence before.
+    """The quantities of a sentence that something befell, in order.
+
+    `before` holds those of the sentence before.
 
     A sentence that goes on listing (شملت القائمة …) takes its event from the sentence before.
     """
@@ -151,14 +153,20 @@ def called_false(sentence, quantity):
 
 
 def stands(sentence, quantity, event, previous):
-    """Whether a quantity is told as having happened, and, if grammar alone carries it, hangs right on its event."""
+    """Whether a quantity is told as having happened.
+
+    And, if grammar alone carries it, hangs right on its event.
+    """
     if not countable(sentence.chunks, quantity, event) or unreal(sentence, event):
         return False
     return direct(sentence.chunks, quantity, event, previous) if quantity.implicit else True
 
 
 def countable(row, quantity, event):
-    """Whether the thing counted can have met with the event: no bare "unit", no rocket that "fell", no fighter "returned"."""
+    """Whether the thing counted can have met with the event.
+
+    No bare "unit", no rocket that "fell", no fighter "returned".
+    """
     if quantity.objects and any(o in ("unit", "post", "system", "depot") for o in quantity.objects):
         return False
     if event.name == "fall":
@@ -171,7 +179,10 @@ def countable(row, quantity, event):
 
 
 def elided(row, quantity, event):
-    """Whether the counted noun is left out rather than unknown; right behind its event an unknown noun is a person."""
+    """Whether the counted noun is left out rather than unknown.
+
+    Right behind its event an unknown noun is a person.
+    """
     after = row[quantity.last] if quantity.last < len(row) else None
     unknown = (
         after is not None
@@ -250,7 +261,10 @@ def adds_on(row, quantity):
 
 
 def passes(row, chunk, quantity):
-    """Whether a word may stand between an event and what grammar counts: a name, an adverb, for duals more."""
+    """Whether a word may stand between an event and what grammar counts.
+
+    A name, an adverb, for duals more.
+    """
     named = has(chunk, "actor", "state", "institution", "nation", "title", "approximator", "place")
     named = named or (has(chunk, "competing") and not has(chunk, "object"))
     named = named or (chunk.text.endswith("ا") and not has(chunk, "object", "event", "speech"))

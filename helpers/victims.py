@@ -13,7 +13,10 @@ PEOPLE_OUTCOMES = ("killed", "injured", "captured", "missing", "displaced", "kil
 
 
 def people(scene, quantity, event, previous):
-    """The objects of a quantity; people left general are those of the ranks named, or of the list they stand in."""
+    """The objects of a quantity.
+
+    People left general are those of the ranks named, or of the list they stand in.
+    """
     kind = class_of(quantity)
     if kind not in ("", "person") or quantity.objects not in ((), ("person",)):
         return quantity.objects

@@ -1,6 +1,7 @@
 """The lexicon's words in every written form, compiled to one automaton."""
 
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -33,11 +34,14 @@ class Reading(NamedTuple):
     form: str = ""
     agreement: str = ""
     pronoun: str = ""
-    row: dict = {}
+    row: dict = MappingProxyType({})
 
 
 class Form(NamedTuple):
-    """A written form: its readings by kind, its cues (of markers.csv), and the particles before its first reading."""
+    """A written form: its readings by kind, its cues (of markers.csv).
+
+    And the particles before its first reading.
+    """
 
     readings: dict
     cues: frozenset
@@ -211,7 +215,10 @@ def actors():
 
 
 def spellings(names):
-    """The names as they stand and in the other spellings that newsrooms use, by the rules of spellings.csv."""
+    """The names as they stand and in the other spellings that newsrooms use.
+
+    By the rules of spellings.csv.
+    """
     rules = [(row["written"], also) for row in read_table("spellings") for also in forms(row["also"])]
     return list(dict.fromkeys([*names, *(name.replace(*rule) for rule in rules for name in names)]))
 
@@ -265,7 +272,10 @@ def vocabulary():
 
 
 def form(readings):
-    """A written form, readings with a pronoun after those without: آلية is a vehicle before it is "his machine"."""
+    """A written form, readings with a pronoun after those without.
+
+    آلية is a vehicle before it is "his machine".
+    """
     prefix = next(iter(readings.values()))[0].prefix
     cues = frozenset(reading.value for reading in readings.get("marker", ()))
     ordered = {
