@@ -76,7 +76,7 @@ def number(row):
 
 
 def pairs(statements, language):
-    """Each denial beside the allegation that it answers, with both glosses; an unanswered side stays empty."""
+    """Each denial beside the allegation that it answers, and both glosses; where it answers none, empty."""
     by_id = {row.allegation_id: row for row in statements.itertuples()}
     denials = [row for row in by_id.values() if row.stance == "denies"]
     rows = [(denial.published, *_told(by_id.get(denial.answers), denial, language)) for denial in denials]

@@ -7,7 +7,7 @@ from helpers.inflection import NOUN_PREFIXES
 from helpers.lexicon import particles
 from helpers.reading import quote
 from helpers.speakers import heads_clause
-from helpers.words import SIGNS, at, has
+from helpers.words import SIGNS, at, chunks_text, has
 
 STATE = ("name", "capital")
 FINITE = ("past", "present")
@@ -105,10 +105,12 @@ def means(chunk, kind, prefixes=NOUN_PREFIXES):
 
 
 def is_origin(sentence, mention):
-    """Whether من before a state tells where people or things come from: مقاتلين من سوريا."""
+    """Whether من before a state tells of an origin or a seat: مقاتلين من سوريا, يتخذ من لندن مقرا."""
     i = before_signs(sentence.chunks, mention.first)
     before = at(sentence.chunks, i - 1)
-    return at(sentence.chunks, i).text in ("من", "ومن") and has(before, "object", "nation", "numeral")
+    people = has(before, "object", "nation", "numeral")
+    seat = chunks_text(sentence.chunks, mention.last) in particles("seat")
+    return at(sentence.chunks, i).text in ("من", "ومن") and (people or seat)
 
 
 def region_acts(sentence, mention):

@@ -28,7 +28,7 @@ def people(scene, quantity, event, previous):
 
 
 def foreigners(scene, quantity, objects, event):
-    """The objects, fighters of a third country named in the sentence or counted by a monitor being foreign fighters."""
+    """The objects; fighters of a third country, named here or counted by a monitor, are foreign fighters."""
     if objects not in (("fighter",), ("person",), ("prisoner",)) or belligerent(scene, quantity):
         return objects
     monitored = any(monitors().get(actor) == "foreign_fighter" for actor in scene.speaker.actors)
