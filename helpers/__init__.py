@@ -20,6 +20,7 @@ PUBLIC = {
     "plots_fighter_numbers": (),
     "plots_fighters": (),
     "plots_mediation": (),
+    "plots_responses": (),
     "rtl": ("table",),
     "text": ("concordance",),
 }

@@ -57,6 +57,11 @@ def belligerents():
     return [row for row in read_table("nations") if row["nation"] in ("armenia", "azerbaijan")]
 
 
+def role_of(person):
+    """The role that a person holds or held, "" if roles.csv names none."""
+    return next((role for (role, _), people in role_table().items() for p, _, _ in people if p == person), "")
+
+
 def opposite(side):
     """The other belligerent, or "" for anyone else."""
     return BELLIGERENTS.get(side, "")
@@ -76,7 +81,7 @@ def named_at(chunks, i, found, date):
     """The mentions that open at chunk i: one, or one for each nation that shares an office."""
     if any(reading.form == "joint" for kind in ("title", "institution") for reading in chunks[i].all(kind)):
         return joint_office(chunks, i, date)
-    mention = counterpart(chunks, i, found) or mention_at(chunks, i, date)
+    mention = counterpart(chunks, i, found, date) or mention_at(chunks, i, date)
     return [mention, *shared_office(chunks, mention, date)] if mention else []
 
 
@@ -89,7 +94,7 @@ def joint_office(chunks, i, date):
         return [office(chunks, i, last, reading, row, date) for row in belligerents()] if last else []
     found = [office(chunks, i, last, reading, row, date)]
     while (row := joined_nation(chunks, last, "nation", "state")) is not None:
-        found.append(office(chunks, last, last + 1, reading, row, date))
+        found.append(office(chunks, last, last + 1, reading, row, date)._replace(prefix="و"))
         last += 1
     return found
 
@@ -100,8 +105,9 @@ def shared_office(chunks, mention, date):
     if not mention.suffix or reading is None or not has(at(chunks, mention.last - 1), "nation"):
         return []
     row = joined_nation(chunks, mention.last, "nation")
-    definite = row is not None and chunks[mention.last].prefix == "وال"
-    return [office(chunks, mention.last, mention.last + 1, reading, row, date)] if definite else []
+    if row is None or chunks[mention.last].prefix != "وال":
+        return []
+    return [office(chunks, mention.last, mention.last + 1, reading, row, date)._replace(prefix="و")]
 
 
 def joined_nation(chunks, i, *kinds):
@@ -124,15 +130,19 @@ def office(chunks, first, last, reading, row, date):
     return Mention(first, last, actor, row["side"], gender, kind, reading.value, chunks[first].prefix)
 
 
-def counterpart(chunks, i, found):
+def counterpart(chunks, i, found, date):
     """The same office of another nation: وزارة الدفاع الأرمينية … ونظيرتها الأذربيجانية."""
     if not is_cue(chunks[i], "counterpart") or not found or not has(at(chunks, i + 1), "nation"):
         return None
     row, last = nation_after(chunks, i + 1)
     model = found[-1]
-    if row is None or not model.suffix:
+    suffix = model.suffix or role_of(model.actor)
+    if row is None or not suffix:
         return None
-    actor = holder(model.suffix, row["nation"], "") or institution_id(row["nation"], model.suffix)
+    actor = holder(suffix, row["nation"], date) or institution_id(row["nation"], suffix)
+    name = name_after(chunks, last)
+    if name is not None:
+        actor, last = chunks[name].get("actor").value, name + 1
     return model._replace(
         first=i, last=last, actor=actor, party=row["side"], prefix=chunks[i].prefix, named=()
     )
@@ -168,7 +178,10 @@ def is_title_of(chunks, person, mention):
     title = chunks[mention.first].get("title")
     gap = chunks[person.last : mention.first]
     return (
-        bool(title) and title.value == "spokesperson" and len(gap) <= 1 and all(c.text in "،-–" for c in gap)
+        bool(title)
+        and title.value in ("spokesperson", "deputy")
+        and len(gap) <= 1
+        and all(c.text in "،-–" for c in gap)
     )
 
 

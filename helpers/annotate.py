@@ -12,13 +12,21 @@ from helpers.fighters import fighters_of
 from helpers.layout import lay_out
 from helpers.mediation import Attempt, mediation_of
 from helpers.mediation_links import link
+from helpers.mentions import mentions_of
 from helpers.paths import ARTICLES
 from helpers.reading import read_text
+from helpers.relations import relations_of
 from helpers.schema import COLUMNS, frame
 from helpers.text import body_start
 
 # What each table is drawn by: Reading -> records in the article's order. A table without one stays empty.
-EXTRACTORS = {"claims": claims_of, "mediation": mediation_of, "foreign_fighters": fighters_of}
+EXTRACTORS = {
+    "claims": claims_of,
+    "mentions": mentions_of,
+    "relations": relations_of,
+    "mediation": mediation_of,
+    "foreign_fighters": fighters_of,
+}
 # The column that names a record, and the letter before its running number within the article.
 IDS = {
     "claims": ("claim_id", "c"),

@@ -217,16 +217,17 @@ def event_before(chunks, quantity, kind, previous):
         if event is not None and previous is not None and previous.index == i:
             return event._replace(voice=previous.voice)
         if event is not None:
-            return with_twin(chunks, event, kind)
+            return with_twin(chunks, event, kind, previous)
         if breaks_clause(chunk) or chunk.text in "؛":
             return None
     return None
 
 
-def with_twin(chunks, event, kind):
+def with_twin(chunks, event, kind, previous):
     """The event with the outcome of the one that و joins it to: تدمير وإعطاب, قتل وأصيب."""
     twin = event_at(chunks, event.index - 1, kind, event.rule)
-    alike = twin is not None and (twin.form, twin.agreement) == (event.form, event.agreement)
+    governs = previous is not None and twin is not None and previous.index == twin.index
+    alike = twin is not None and not governs and (twin.form, twin.agreement) == (event.form, event.agreement)
     if not alike or not chunks[event.index].prefix.startswith("و") or twin.outcome == event.outcome:
         return event
     return twin._replace(outcome=f"{twin.outcome}|{event.outcome}")

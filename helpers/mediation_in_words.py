@@ -4,7 +4,7 @@ import pandas as pd
 
 from helpers.corpus import counted
 from helpers.glossary import label
-from helpers.mediation_ledger import actor_name, answers_of, mediating
+from helpers.mediation_ledger import answers_of, mediating, name_lines
 
 
 def enumerated(numbers, of=lambda key: label(key, "en")):
@@ -31,7 +31,7 @@ def appeals_in_words(appeals):
     if appeals.empty:
         return "The articles tell of no appeal to stop or talk, so nothing is drawn."
     made = pd.Series([one for cell in appeals["mediators"] for one in mediating(cell)], dtype="object")
-    first = enumerated(made.value_counts().head(3), lambda actor: actor_name(actor, "en"))
+    first = enumerated(made.value_counts().head(3), lambda actor: name_lines(actor, "en"))
     told = counted(appeals["article_id"].nunique(), "article")
     most = f"most often named as appealing: {first or 'nobody'}"
     return f"{told} told of {counted(len(appeals), 'appeal')}; {most}."

@@ -6,6 +6,7 @@ from functools import cache
 import pandas as pd
 
 from helpers import paths
+from helpers.actor_names import actor_name
 from helpers.actors import actor_table
 from helpers.gloss import names_and_terms
 from helpers.glossary import glossary, label, languages_of
@@ -107,12 +108,12 @@ def mediating(actors):
     return list(dict.fromkeys(states().get(country, actor) for actor, country in named))
 
 
-def actor_name(actor, language):
-    """An actor's name, two languages on two lines; an id that is not in actors.csv stays as it is."""
-    if actor == "unknown":
-        return label(actor, language)
-    row = actor_table().get(actor) or dict.fromkeys(("name_ar", "name_en"), actor)
-    return "\n".join(row[f"name_{tongue}"] for tongue in languages_of(language))
+def name_lines(actor, language):
+    """An actor's name, two languages on two lines; `unknown` where nobody is named."""
+    return "\n".join(
+        label(actor, tongue) if actor == "unknown" else actor_name(actor, tongue)
+        for tongue in languages_of(language)
+    )
 
 
 def venue_name(venue, language):
@@ -127,7 +128,7 @@ def venue_name(venue, language):
 def named(actors, language):
     """A cell of actor ids in names, in one line for each language; an empty one is `unknown`."""
     return "\n".join(
-        COMMA[tongue].join(actor_name(actor, tongue) for actor in alternatives(actors) or ["unknown"])
+        COMMA[tongue].join(name_lines(actor, tongue) for actor in alternatives(actors) or ["unknown"])
         for tongue in languages_of(language)
     )
 
@@ -136,7 +137,7 @@ def answered(responses, language):
     """A cell of responses in words, as in `Türkiye: rejected`, a line for each and language."""
     pairs = [part.rsplit(":", 1) for part in alternatives(responses)]
     return "\n".join(
-        f"{actor_name(actor, tongue)}: {label(answer, tongue)}"
+        f"{name_lines(actor, tongue)}: {label(answer, tongue)}"
         for actor, answer in pairs
         for tongue in languages_of(language)
     )

@@ -12,6 +12,7 @@ from helpers.words import SIGNS, at, chunks_text, has
 STATE = ("name", "capital")
 FINITE = ("past", "present")
 DASHES = ("-", "–", "—", "/")
+DATELINE = 8  # chunks of a line that only tells where a report was written, and its agency
 
 
 class Named(NamedTuple):
@@ -56,19 +57,23 @@ def acts(sentence, mention):
         return mention.actor != "artsakh" or not in_place(sentence, mention)
     if mention.kind not in STATE:
         return True
+    chunk = sentence.chunks[mention.first]
+    if has(chunk, "nation") and chunk.text.endswith("ه"):  # أرمينية, a spelling of the name and an adjective
+        return False
     if is_dateline(sentence.chunks, mention) or in_place(sentence, mention):
         return False
-    return mention.actor != "artsakh" or mention.kind == "capital" or region_acts(sentence, mention)
+    return mention.actor != "artsakh" or region_acts(sentence, mention)
 
 
 def is_dateline(chunks, mention):
-    """Whether a capital stands in the line before a report that tells where it was written: موسكو – باريس:"""
-    before = chunks[: mention.first]
-    opens = all(c.text in SIGNS or c.text in DASHES or has(c, "state", "place", "actor") for c in before)
-    after = at(chunks, mention.last)
-    follows = after is not None and (after.text in DASHES or after.text == "(")
-    in_line = any(c.text in DASHES for c in before) and after is not None and after.text == ":"
-    return mention.kind == "capital" and opens and (follows or in_line)
+    """Whether a capital stands in a line of places, such as that before a report: موسكو – باريس: «رويترز»."""
+    before, after = at(chunks, mention.first - 1), at(chunks, mention.last)
+    opens = all(c.text in SIGNS or has(c, "state", "place") for c in chunks[: mention.first])
+    chained = any(c is not None and c.text in DASHES for c in (before, after))
+    alone = chunks_text(chunks, mention.last) == ":" and len(chunks) <= DATELINE
+    return mention.kind == "capital" and (
+        chained or (opens and (alone or chunks_text(chunks, mention.last) == "("))
+    )
 
 
 def in_place(sentence, mention):

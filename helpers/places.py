@@ -75,21 +75,28 @@ def places_of(reading, claims):
     than are counted, or fewer: articles do. A claim on places that it names itself has those.
     """
     sentences = {each.number: i for i, each in enumerate(reading.sentences)}
+    starts = [claim.start for claim in claims if of_territory(claim)]
     found = []
     for number, claim in enumerate(claims):
-        if claim.stance == "asserts" and TERRITORY & set(alternatives(claim.outcome)):
-            for start, end in names_of(reading, claim, sentences[claim.sentence]):
+        if of_territory(claim):
+            limit = min((start for start in starts if start > claim.start), default=len(reading.text))
+            for start, end in names_of(reading, claim, sentences[claim.sentence], limit):
                 found.append(Place(number, start, end, reading.text[start:end]))
     return found
 
 
-def names_of(reading, claim, i):
-    """(start, end) in the text as loaded of each name that belongs to a claim of the i-th sentence."""
-    text = reading.folded.text
-    start, end = (folded_offset(reading.folded, offset) for offset in (claim.start, claim.end))
+def of_territory(claim):
+    """Whether a claim asserts that places changed hands."""
+    return claim.stance == "asserts" and bool(TERRITORY & set(alternatives(claim.outcome)))
+
+
+def names_of(reading, claim, i, limit):
+    """(start, end) of each name that belongs to a claim of the i-th sentence; its list opens before a limit."""
+    text, folded = reading.folded.text, reading.folded
+    start, end, limit = (folded_offset(folded, offset) for offset in (claim.start, claim.end, limit))
     found = in_quote(text, start, end) if claim.implicit else []
-    found = found or behind(reading, i, end) or in_next(reading, claim, i)
-    return [span(reading.folded, *each) for each in found]
+    found = found or behind(reading, i, end, limit) or in_next(reading, claim, i)
+    return [span(folded, *each) for each in found]
 
 
 def in_quote(text, start, end):
@@ -99,12 +106,12 @@ def in_quote(text, start, end):
     return names(text, kind.end() if kind else start, end) if kind or bare else []
 
 
-def behind(reading, i, end):
-    """The names that a colon or هي opens behind a count in the i-th sentence."""
+def behind(reading, i, end, limit):
+    """The names that a colon or هي opens behind a count in the i-th sentence, before a limit."""
     text = reading.folded.text
     last = folded_offset(reading.folded, reading.sentences[i].end)
     opened = patterns()["behind"].match(text, end, last)
-    return several(names(text, opened.end(), last)) if opened else []
+    return several(names(text, opened.end(), last)) if opened and opened.end() <= limit else []
 
 
 def in_next(reading, claim, i):

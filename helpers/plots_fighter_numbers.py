@@ -8,7 +8,7 @@ from helpers import figures
 from helpers.fighters_ledger import claimed_figures, published_figures
 from helpers.glossary import label
 from helpers.plots_articles import day_axis
-from helpers.plots_fighters import SMALLEST_DOT, dress, keep, look
+from helpers.plots_fighters import SMALLEST_DOT, dress, fit_days, keep, look
 from helpers.two_way_bars import heading
 
 MONTH = len("2020-10")  # characters of a date that tells only the month
@@ -47,7 +47,7 @@ def fighters_claimed(claims, statements, n_articles, language="ar"):
     axes[0].tick_params(labelbottom=False)
     claimants_key(axes[0], dated, language)
     dress(fig, axes, "fighters_claimed", (n_articles, len(dated)), language, kind="n_numbers")
-    fig.draw_without_rendering()
+    fit_days(axes)
     for ax, part in zip(axes, points, strict=True):
         without_collisions(ax, part)
     drawn = pd.concat([dated, elsewhere], ignore_index=True)

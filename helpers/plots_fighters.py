@@ -1,7 +1,9 @@
 """The figures of notebook 06: who alleges and who denies foreign fighters, from where, in which words."""
 
+from itertools import pairwise
+
 import pandas as pd
-from matplotlib.dates import date2num
+from matplotlib.dates import AutoDateLocator, date2num
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
@@ -10,8 +12,9 @@ from helpers.fighters_ledger import by_origin, origin, speaker, vocabulary
 from helpers.glossary import label, languages_of
 from helpers.plots_articles import day_axis
 from helpers.plots_mediation import more
-from helpers.two_way_bars import ROW_WIDTH, heading, two_way_bars
+from helpers.two_way_bars import heading, heading_lines, row_name, two_way_bars
 
+MOST_DATES = 6  # under an axis of days
 SPEAKERS = 12  # rows above and below the time line, and groups of words; the others are told as a number
 WORDS = 6  # words of a speaker
 SMALLEST_DOT, LARGEST_DOT = 36, 80  # points squared, for one statement and at most
@@ -36,7 +39,8 @@ def allegations_and_denials(statements, n_articles, language="ar"):
     if dated.empty:
         return
     drawn, names = in_rows(dated, language)
-    fig, ax = figures.rows([name for _, name in names] + [TWO_LINES] * 2)
+    heads = label("who_alleges", language), label("who_denies", language)
+    fig, ax = figures.rows([name for _, name in names] + [TWO_LINES, *map(heading_lines, heads)])
     dots = dots_of(drawn)
     day_axis(ax, drawn["published"])
     arcs(ax, drawn, dots)
@@ -48,12 +52,13 @@ def allegations_and_denials(statements, n_articles, language="ar"):
     ax.set_yticks([place for place, _ in names], [name for _, name in names])
     top, bottom = max(0, *(place for place, _ in names)), min(0, *(place for place, _ in names))
     ax.set_ylim(bottom - 1.6, top + 1.6)
-    heading(ax, top + 1, label("who_alleges", language), language)
-    heading(ax, bottom - 1, label("who_denies", language), language)
+    heading(ax, top + 1, heads[0], language)
+    heading(ax, bottom - 1, heads[1], language)
     key(ax, drawn, language)
     undated = {"n_undated": len(statements) - len(dated)}
     name, counts = "allegations_and_denials", (n_articles, len(statements))
     dress(fig, [ax], name, counts, language, undated)
+    fit_days([ax])
     most = int(dots["n"].max())
     keep(fig, name, drawn, drawn["allegation_id"], language, n=len(drawn), most=most)
 
@@ -69,7 +74,7 @@ def ranked(statements, step, language):
     """The speakers of statements in rows from the line outwards, the most frequent next to it."""
     numbers = statements["alleger"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
     rows = {actor: step * (1 + min(place, SPEAKERS)) for place, actor in enumerate(numbers.index)}
-    names = [(rows[actor], figures.wrap(speaker(actor, language), ROW_WIDTH)) for actor in numbers.index]
+    names = [(rows[actor], row_name(speaker(actor, language))) for actor in numbers.index]
     if len(names) > SPEAKERS:
         others = f" ({len(names) - SPEAKERS})"
         words = "\n".join(line + others for line in label("other_speakers", language).split("\n"))
@@ -191,6 +196,19 @@ def dress(fig, axes, name, counts, language, left_out=None, kind="n_statements")
             figures.right_to_left(ax)
     figures.title(fig, label(name, language), language)
     figures.note(fig, *counts, language, more(left_out or {}, language), kind=kind)
+
+
+def fit_days(axes):
+    """Give axes of days as many dates as fit under the last of them, six at most."""
+    for most in range(MOST_DATES, 1, -1):
+        for ax in axes:
+            ax.xaxis.set_major_locator(AutoDateLocator(minticks=1, maxticks=most))
+        axes[-1].figure.draw_without_rendering()
+        boxes = sorted(
+            (date.get_window_extent() for date in axes[-1].get_xticklabels()), key=lambda box: box.x0
+        )
+        if not any(one.overlaps(other) for one, other in pairwise(boxes)):
+            break
 
 
 def keep(fig, name, drawn, records, language, **told):

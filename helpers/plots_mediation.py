@@ -1,25 +1,26 @@
-"""The figures of notebook 05: a time line of attempts and appeals by mediator, and who responded how."""
+"""The figures of notebook 05: a time line of attempts and appeals by mediator."""
 
 import math
+from itertools import pairwise
 
-import matplotlib.pyplot as plt
 import pandas as pd
-from matplotlib.dates import AutoDateLocator
+from matplotlib.dates import DayLocator
 
 from helpers import figures
 from helpers.glossary import label, languages_of
-from helpers.mediation_ledger import actor_name, answers_of
-from helpers.mediation_marks import OUTCOMES, counted_answers, drawn_marks, rows_of, rows_of_answers
+from helpers.mediation_ledger import name_lines
+from helpers.mediation_marks import OUTCOMES, drawn_marks, rows_of
 from helpers.plots_articles import day_axis
 
 # Each outcome has a shape of its own; what came about is teal, what came to nothing black, the rest open.
 SHAPES = dict(zip(OUTCOMES, "oPD^hsXv*", strict=True))
 CAME_ABOUT, CAME_TO_NOTHING = ("agreed", "accepted", "ongoing"), ("rejected", "failed", "violated")
-ANSWERS = {"accepted": "P", "conditional": "d", "rejected": "X"}
 AREA, MOST_IN_SYMBOL = 24, 3  # points squared for one attempt; more than three look like three
 UNDATED_PART = 0.05  # width of a column of undated records, in parts of the time axis
 LINE = 1.5  # lines of text that a line of symbols takes
-DATE_ROOM = 1.3  # of a date on the axis, in widths of the date
+# The days of a month that are named on the axis: the most of them that find room.
+DAYS_OF_MONTH = (range(1, 32), range(1, 30, 2), (1, 5, 10, 15, 20, 25), (1, 15), (1,))
+DATE_ROOM = 1.2  # of a date on the axis, in widths of the date
 NAME_WIDTH = 24  # characters in a line of an actor's name
 
 
@@ -84,7 +85,7 @@ def panels(rows, drawn, language):
 
 def name_of(row, language):
     """A row's name in lines of a fitting length; a heading's is that of its time line."""
-    words = actor_name(row.mediator, language) if row.mediator else label(row.source, language)
+    words = name_lines(row.mediator, language) if row.mediator else label(row.source, language)
     return figures.wrap(words, NAME_WIDTH)
 
 
@@ -156,6 +157,7 @@ def name_columns(time, undated, drawn, language):
     if n:
         # A tick's label, for the layout makes no room for the width of an axis label.
         undated.set_xticks([(n - 1) / 2], [figures.wrap(label("day_not_told", language), 10)])
+    undated.spines["bottom"].set_visible(n > 0)
     undated.tick_params(axis="x", length=0)
     undated.grid(visible=False)
 
@@ -164,64 +166,6 @@ def key(ax, kinds, language):
     """Entries for the legend: the shape of each outcome with its words."""
     for kind in kinds:
         ax.scatter([], [], s=AREA, label=label(kind, language), **look(kind))
-
-
-# Who responded how
-
-
-def responses(mediation, n_articles, language="ar"):
-    """Draw the responses: a row for each responding actor and act, a column for each answer, with numbers."""
-    answers = answers_of(mediation)
-    if answers.empty:
-        return
-    drawn, left_out = counted_answers(answers)
-    names = [row_name(row, language) for row in rows_of_answers(drawn).itertuples()]
-    lines = max(map(lines_for, names))
-    fig, ax = figures.rows([*names, *[""] * len(figures.PALETTE)])
-    places = {
-        (row.actor, row.act): -lines * (place + 0.5)
-        for place, row in enumerate(rows_of_answers(drawn).itertuples())
-    }
-    for answer in drawn.itertuples():
-        answer_symbol(ax, answer, places[answer.actor, answer.act], language)
-    ax.set_yticks(list(places.values()), names)
-    ax.set(ylim=(-lines * len(names), 0), xlim=(-0.5, len(ANSWERS) - 0.5))
-    ax.set_xticks(range(len(ANSWERS)), [label(answer, language) for answer in ANSWERS])
-    party_key(ax, [party for party in figures.PALETTE if party in set(drawn["party"])], language)
-    counts = (n_articles, len(answers))
-    finish(fig, [ax], "mediation_responses", drawn, {"n": len(answers)}, counts, left_out, language)
-
-
-def row_name(row, language):
-    """An actor and the act responded to, a line for each language or, where they are long, more."""
-    names = [
-        f"{actor_name(row.actor, tongue)} – {label(row.act, tongue)}" for tongue in languages_of(language)
-    ]
-    return figures.wrap("\n".join(names), NAME_WIDTH)
-
-
-def party_key(ax, parties, language):
-    """Entries for the legend: the colour of each party."""
-    for party in parties:
-        colour = figures.PALETTE[party]
-        ax.scatter([], [], s=2 * AREA, marker="s", color=colour, linewidths=0, label=label(party, language))
-
-
-def answer_symbol(ax, answer, place, language):
-    """One answer in the colour of the party, with its number of attempts behind it."""
-    x = list(ANSWERS).index(answer.response)
-    colour = figures.PALETTE.get(answer.party, figures.PALETTE["unknown"])
-    ax.scatter(x, place, s=2 * AREA, marker=ANSWERS[answer.response], color=colour, linewidths=0, zorder=3)
-    arabic = languages_of(language)[0] == "ar"
-    ax.annotate(
-        f"{answer.n_attempts:,}",
-        (x, place),
-        xytext=(-7 if arabic else 7, 0),
-        textcoords="offset points",
-        va="center",
-        ha="right" if arabic else "left",
-        fontsize=plt.rcParams["xtick.labelsize"],
-    )
 
 
 # Title, note and files
@@ -261,9 +205,12 @@ def make_room(fig, ax):
 
 def thin_dates(ax):
     """As many dates as find room below the axis of a drawn figure."""
-    widest = max(text.get_window_extent().width for text in ax.get_xticklabels())
-    room = int(ax.get_window_extent().width / (DATE_ROOM * widest))
-    ax.xaxis.set_major_locator(AutoDateLocator(minticks=1, maxticks=max(room, 1)))
+    needed = DATE_ROOM * max(text.get_window_extent().width for text in ax.get_xticklabels())
+    for days in DAYS_OF_MONTH:
+        ax.xaxis.set_major_locator(DayLocator(bymonthday=days))
+        places = sorted(ax.transData.transform((day, 0))[0] for day in ax.get_xticks())
+        if all(after - before >= needed for before, after in pairwise(places)):
+            break
 
 
 def show_names(axes, side):

@@ -21,6 +21,7 @@ COLUMNS = {
     ],
     "places": ["claim_id", "article_id", "start", "end", "place"],
     "mentions": [*PLACE, "actor_id"],
+    "relations": [*PLACE, "source", "target", "act", "cameo", "plover", "rule", "context"],
     "mediation": [
         *("mediation_id", "attempt", *PLACE, "mediators", "act", "parties", "venue", "date"),
         *("outcome", "responses", "rule", "context"),

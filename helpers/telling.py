@@ -244,7 +244,8 @@ def direct(row, quantity, event, previous):
     listed = row[quantity.first].prefix == "و" or adds_on(row, quantity)
     if previous and previous.event.index == event.index and listed:
         return not any(
-            c.text in ".:؛" or has(c, "event", "speech") for c in row[previous.quantity.last : quantity.first]
+            c.text in ".:؛" or has(c, "event") or is_finite(c, "speech")
+            for c in row[previous.quantity.last : quantity.first]
         )
     gap = row[event.index + 1 : quantity.first]
     return (
@@ -252,6 +253,11 @@ def direct(row, quantity, event, previous):
         and all(passes(row, chunk, quantity) for chunk in gap)
         and not hangs(row, quantity, event)
     )
+
+
+def is_finite(chunk, kind):
+    """Whether a chunk is a finite verb of a kind."""
+    return has(chunk, kind) and chunk.get(kind).form in ("past", "present")
 
 
 def adds_on(row, quantity):

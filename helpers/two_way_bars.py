@@ -1,20 +1,40 @@
 """Grouped rows of two bars each: what is alleged one way (filled), what is denied the other (open)."""
 
+import matplotlib.pyplot as plt
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from helpers import figures
 from helpers.glossary import label, languages_of
 
-ROW_WIDTH = 34  # characters in a line of a row's name
+# Parts of a figure's width for a row's name and for a heading; width of a letter in parts of its size.
+NAME_PART, HEADING_PART, LETTER = 0.4, 0.54, 0.52
+LONGEST_LINE = 34  # characters of a row's name
 BAR_HEIGHT = 0.7
 ROOM = 1.15  # of the longest bar, for its number
 GAP = 3  # points between a bar and its number
 
 
+def row_name(name):
+    """A row's name in lines that leave the axes their part of the width."""
+    return figures.wrap(name, min(LONGEST_LINE, _letters(NAME_PART)))
+
+
+def heading_lines(text):
+    """A heading, its two languages in one line where they fit, else each in lines of its own."""
+    joined, room = " · ".join(text.split("\n")), _letters(HEADING_PART)
+    return joined if len(joined) <= room else figures.wrap(text, room)
+
+
+def _letters(part):
+    """How many letters fit in a part of the figure's width."""
+    points = plt.rcParams["figure.figsize"][0] * 72
+    return int(part * points / (LETTER * plt.rcParams["font.size"]))
+
+
 def two_way_bars(groups, language="ar"):
     """A figure and its axes for groups of rows: [(heading, [(name, row with alleged and denied), …]), …]."""
     lines = [line for head, rows in groups for line in ((head, None), *rows)]
-    names = [figures.wrap(name, ROW_WIDTH) if row else "" for name, row in lines]
+    names = [row_name(name) if row else heading_lines(name) for name, row in lines]
     fig, ax = figures.rows(names)
     most = max(max(row.alleged, row.denied) for _, row in lines if row)
     for place, (name, row) in enumerate(lines):
@@ -31,10 +51,10 @@ def two_way_bars(groups, language="ar"):
 
 
 def heading(ax, place, text, language="ar"):
-    """A heading in one line of an empty row, at the side where reading begins."""
+    """A heading in an empty row, at the side where reading begins."""
     arabic = languages_of(language)[0] == "ar"
     ax.annotate(
-        " · ".join(text.split("\n")),
+        heading_lines(text),
         (1 if arabic else 0, place),
         xycoords=("axes fraction", "data"),
         xytext=(-GAP if arabic else GAP, 0),

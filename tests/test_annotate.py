@@ -20,6 +20,7 @@ CONTRACT = {
     "side claimant claimant_text claimant_party stance tally published rule context part_of adds_to",
     "places": "claim_id article_id start end place",
     "mentions": "article_id sentence start end quote actor_id",
+    "relations": "article_id sentence start end quote source target act cameo plover rule context",
     "mediation": "mediation_id attempt article_id sentence start end quote mediators act parties venue date "
     "outcome responses rule context",
     "foreign_fighters": "allegation_id article_id sentence start end quote alleger stance origin supports "

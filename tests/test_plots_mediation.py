@@ -5,7 +5,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 
-from helpers import figures, gloss, plots_mediation, rtl, style
+from helpers import figures, gloss, plots_mediation, plots_responses, rtl, style
 from helpers import mediation_in_words as words
 from helpers import mediation_ledger as ledger
 from helpers.mediation_marks import OUTCOMES, drawn_marks, rows_of, slots
@@ -253,7 +253,7 @@ def draw_all(table, n_articles, language):
     attempts, appeals = ledger.attempts_of(table), ledger.appeals_of(table)
     plots_mediation.attempts_time_line(attempts, ledger.attempts_of(events), n_articles, language)
     plots_mediation.appeals_time_line(appeals, ledger.appeals_of(events), n_articles, language)
-    plots_mediation.responses(table, n_articles, language)
+    plots_responses.responses(table, n_articles, language)
 
 
 def test_without_records_nothing_is_drawn(drawn):

@@ -1,0 +1,275 @@
+"""The figure form of claims: grouped rows on a logarithmic axis, each figure with its bounds, never a sum."""
+
+from typing import NamedTuple
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+from matplotlib.patches import Rectangle
+from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
+from matplotlib.transforms import Affine2D
+
+from helpers import figures
+from helpers.glossary import label, languages_of
+from helpers.ledger import size
+
+NAME_PART = 0.32  # of the figure's width, for the names of rows
+LETTER_WIDTH = 0.52  # of the type size, on average
+ROW_LINE = 1.12  # height of a further line in a name, in lines
+GAP = 6  # points between a symbol and its number
+ARROW = 11  # points
+DOT = 26  # points squared
+ROOM = 3.2  # times the largest figure, and a part of the smallest: room for numbers
+MANY = 3  # figures in a row that are all printed; of more, the smallest and largest
+UPWARD, DOWNWARD = ("at_least", "more_than", "vague"), ("at_most", "less_than")
+ELSEWHERE = {"marker": "D", "colour": "#8a8a8a"}
+
+
+class Mark(NamedTuple):
+    """A figure as drawn: where it stands, its range, which way it is open, and how it looks."""
+
+    at: float
+    low: float
+    high: float
+    arrow: int = 0
+    hollow: bool = False
+    crossed: bool = False
+    marker: str = "o"
+    colour: str = figures.NOTE_SHADE
+
+
+class Row(NamedTuple):
+    """A row: its name, its marks, the number printed beside them, and what stands at its foot instead."""
+
+    name: str
+    marks: list
+    text: str = ""
+    silent: str = ""
+    linked: bool = False
+
+
+def mark(claim, marker=None, colour=None):
+    """The Mark of a claim's figure; None for what cannot stand on a logarithmic axis: 0 or no number."""
+    at = size(claim)
+    if pd.isna(at) or at <= 0:
+        return None
+    ranged = pd.notna(claim.low) and pd.notna(claim.high) and claim.precision == "range"
+    party = claim.claimant_party if claim.claimant_party in figures.PALETTE else "unknown"
+    return Mark(
+        at=at,
+        low=claim.low if ranged else at,
+        high=claim.high if ranged else at,
+        arrow=(claim.precision in UPWARD) - (claim.precision in DOWNWARD),
+        hollow=claim.precision == "vague",
+        crossed=claim.stance == "denies",
+        marker=marker or figures.MARKERS[party],
+        colour=colour or dark(party),
+    )
+
+
+def dark(party):
+    """A party's colour; where that is too pale for a symbol, the shade of notes."""
+    return figures.NOTE_SHADE if party == "unknown" else figures.PALETTE[party]
+
+
+def numbers(texts):
+    """The figures of a row in one text: all of a few, of many the first and last with their number."""
+    texts = list(dict.fromkeys(texts))
+    return " · ".join(texts) if len(texts) <= MANY else f"{texts[0]} … {texts[-1]} ({len(texts)})"
+
+
+def letters(part):
+    """How many letters of a tick label fit a part of the figure's width."""
+    points = part * 72 * plt.rcParams["figure.figsize"][0]
+    return int(points / (LETTER_WIDTH * type_size()))
+
+
+def type_size():
+    """The size in points of tick labels."""
+    return plt.rcParams["ytick.labelsize"]
+
+
+def draw(groups, axis_name, language="ar"):
+    """A figure and its axes for groups of Rows: [(heading, [Row, …]), …]."""
+    groups = [
+        (figures.wrap(heading, letters(1 - NAME_PART)), [wrapped(row) for row in rows])
+        for heading, rows in groups
+    ]
+    lines = [line for heading, rows in groups for line in (heading, *(row.name for row in rows))]
+    places, height = stacked(lines)
+    fig, ax = figures.rows([""] * int(np.ceil(height)))
+    places, ticks = iter(places), []
+    value_axis(ax, [each for _, rows in groups for row in rows for each in row.marks])
+    for heading, rows in groups:
+        head(ax, next(places), heading, language)
+        for row in rows:
+            ticks.append((next(places), row.name))
+            draw_row(ax, ticks[-1][0], row, language)
+    ax.set_yticks([place for place, _ in ticks], [name for _, name in ticks])
+    ax.set_ylim(-height, 0)
+    ax.set_xlabel(label(axis_name, language).replace("\n", " · "))
+    ax.grid(axis="y", visible=False)
+    return fig, ax
+
+
+def wrapped(row):
+    """A row with its name in lines."""
+    return row._replace(name=figures.wrap(row.name, letters(NAME_PART)))
+
+
+def stacked(texts):
+    """Where each text's middle stands, from 0 downwards in rows of one line, and the height of all."""
+    row = 1 + figures.LINES_BETWEEN_ROWS
+    heights = np.array(
+        [(1 + ROW_LINE * text.count("\n") + figures.LINES_BETWEEN_ROWS) / row for text in texts]
+    )
+    below = np.cumsum(heights)
+    return list(heights / 2 - below), float(below[-1])
+
+
+def value_axis(ax, marks):
+    """A logarithmic axis in plain numbers that has room for the numbers beside the symbols."""
+    ax.set_xscale("log")
+    lows, highs = [each.low for each in marks] or [1], [each.high for each in marks] or [1000]
+    ax.set_xlim(min(lows) / ROOM, max(highs) * ROOM)
+    ax.xaxis.set_major_locator(LogLocator(numticks=8))
+    ax.xaxis.set_major_formatter(FuncFormatter(lambda number, _: f"{number:,.0f}" if number >= 1 else ""))
+    ax.xaxis.set_minor_locator(NullLocator())
+
+
+def head(ax, place, text, language):
+    """A heading across an empty row, at the side where reading begins."""
+    arabic = languages_of(language)[0] == "ar"
+    ax.axhline(place, color=figures.NOTE_SHADE, linewidth=0.5, zorder=1)
+    ax.annotate(
+        text,
+        (1 if arabic else 0, place),
+        xycoords=("axes fraction", "data"),
+        xytext=(-GAP if arabic else GAP, 0),
+        textcoords="offset points",
+        ha="right" if arabic else "left",
+        va="center",
+        fontsize=type_size(),
+        fontweight="bold",
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
+    )
+
+
+def draw_row(ax, place, row, language):
+    """The marks of a row and its number; a hatched field with its words where there is no figure."""
+    if row.silent:
+        silence(ax, place, row.silent, language)
+    if row.linked and len(row.marks) > 1:
+        ends = [each.at for each in row.marks]
+        ax.hlines(place, min(ends), max(ends), color=figures.NOTE_SHADE, linewidth=1, zorder=2)
+    for each in row.marks:
+        symbol(ax, place, each, languages_of(language)[0] == "ar")
+    if row.marks and row.text:
+        beside(ax, place, row, language)
+
+
+def symbol(ax, place, each, arabic):
+    """One figure: a symbol, or a bar for a range, with an arrow to where it is open."""
+    if each.low < each.high:
+        ax.hlines(place, each.low, each.high, color=each.colour, linewidth=3, zorder=3)
+    else:
+        face = "white" if each.hollow else each.colour
+        ax.scatter(
+            each.at, place, s=DOT, marker=each.marker, facecolors=face, edgecolors=each.colour, zorder=3
+        )
+    if each.crossed:
+        ax.scatter(each.at, place, s=2.5 * DOT, marker="x", color=figures.PALETTE["narrator"], zorder=4)
+    if each.arrow:
+        right = (each.arrow > 0) != arabic
+        ax.annotate(
+            "",
+            (each.at, place),
+            xytext=(ARROW if right else -ARROW, 0),
+            textcoords="offset points",
+            arrowprops={"arrowstyle": "<-", "color": each.colour, "shrinkA": 0, "shrinkB": 2},
+            zorder=2,
+        )
+
+
+def beside(ax, place, row, language):
+    """The number of a row, on the side of its symbols that has more room."""
+    low, high = min(each.low for each in row.marks), max(each.high for each in row.marks)
+    first, last = ax.get_xlim()
+    above = last / high >= low / first
+    arrow = any(each.arrow == (1 if above else -1) for each in row.marks)
+    right = above != (languages_of(language)[0] == "ar")
+    offset = GAP + ARROW * arrow
+    ax.annotate(
+        row.text,
+        (high if above else low, place),
+        xytext=(offset if right else -offset, 0),
+        textcoords="offset points",
+        ha="left" if right else "right",
+        va="center",
+        fontsize=type_size(),
+    )
+
+
+def silence(ax, place, words, language):
+    """A hatched field at the foot of the axis with what stands there instead of a figure."""
+    arabic = languages_of(language)[0] == "ar"
+    ax.add_patch(
+        Rectangle(
+            (0, place - 0.3),
+            0.04,
+            0.6,
+            transform=ax.get_yaxis_transform() if not arabic else flipped(ax),
+            facecolor="white",
+            edgecolor=figures.NOTE_SHADE,
+            hatch="/////",
+            linewidth=0.5,
+        )
+    )
+    ax.annotate(
+        " · ".join(words.split("\n")),
+        (0.96 if arabic else 0.04, place),
+        xycoords=("axes fraction", "data"),
+        xytext=(-GAP / 2 if arabic else GAP / 2, 0),
+        textcoords="offset points",
+        ha="right" if arabic else "left",
+        va="center",
+        fontsize=type_size(),
+        color=figures.NOTE_SHADE,
+    )
+
+
+def flipped(ax):
+    """The transform of axes fractions counted from the right, and of the y axis' own values."""
+    return Affine2D().scale(-1, 1).translate(1, 0) + ax.get_yaxis_transform()
+
+
+def parties_key(ax, parties, language):
+    """Whose count a colour and shape is, as far as they are drawn."""
+    for party in [party for party in figures.PALETTE if party in parties]:
+        words = label(f"claimed_by_{party}", language).replace("\n", " · ")
+        ax.scatter([], [], s=DOT, marker=figures.MARKERS[party], color=dark(party), label=words)
+
+
+def finish(fig, axes, name, drawn, told, counts, language, more=""):
+    """Turn, title, note and save a figure; its words are the glossary's NAME, NAME_caption and NAME_alt.
+
+    `name` begins with the notebook's number, as in "02-rival_figures"; `counts` are the numbers of articles
+    and claims; `more` is a further line of the note.
+    """
+    number, _, key = name.partition("-")
+    if languages_of(language)[0] == "ar":
+        for ax in axes:
+            figures.right_to_left(ax)
+    figures.title(fig, label(key, language), language)
+    figures.note(fig, *counts, language, more)
+    tongues = languages_of(language)
+    caption = {tongue: label(f"{key}_caption", tongue).format(**told) for tongue in tongues}
+    alt = {tongue: label(f"{key}_alt", tongue).format(**told) for tongue in tongues}
+    claims = [each for cell in drawn.get("claim_ids", []) for each in str(cell).split("|")]
+    figures.save(fig, f"{number}-{key.replace('_', '-')}", drawn, caption, alt, claims)
+
+
+def not_drawn(number, language):
+    """A line on how many rows are left out; nothing where none is."""
+    lines = [f"{label('n_not_drawn', tongue)}: {number:,}" for tongue in languages_of(language)]
+    return "\n".join(lines) if number else ""

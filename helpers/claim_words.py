@@ -1,0 +1,117 @@
+"""Claims in words: figures with their bounds, who says it, a ledger with glosses, and what claims leave open."""
+
+import pandas as pd
+
+from helpers.gloss import names_and_terms
+from helpers.glossary import label, languages_of
+from helpers.mediation_ledger import named
+
+SIGNS = {
+    "about": "≈ ",
+    "at_least": "≥ ",
+    "more_than": "> ",
+    "at_most": "≤ ",
+    "less_than": "< ",
+    "vague": "≥ ",
+}
+LEDGER = [
+    "published",
+    "claimant",
+    "number",
+    "what",
+    "side",
+    "stance",
+    "tally",
+    "context",
+    "gloss",
+    "claim_id",
+]
+
+
+def figure(claim):
+    """A claim's figure with the sign of its precision: ≥ 230, ≈ 30,000, 70,000–75,000; ? behind a vague one."""
+    if claim.precision == "range" and pd.notna(claim.low) and pd.notna(claim.high):
+        return f"{claim.low:,.0f}–{claim.high:,.0f}"
+    stated = next((n for n in (claim.value, claim.low, claim.high) if pd.notna(n)), None)
+    if stated is None:
+        return ""
+    return f"{SIGNS.get(claim.precision, '')}{stated:,.0f}{'?' * (claim.precision == 'vague')}"
+
+
+def claimant(claim, tongue):
+    """Who says it, in one language: the actor's name, else the outlet, or the words for an unnamed source."""
+    if claim.claimant:
+        return named(claim.claimant, tongue)
+    if claim.claimant_text:
+        return f"{label('unnamed_source', tongue)} («{claim.claimant_text}»)"
+    told = label("narrator" if claim.claimant_party == "narrator" else "unnamed_source", tongue)
+    return f"{told} ({claim.outlet})" if claim.outlet else told
+
+
+def in_both(words, language):
+    """A line for each language of words(tongue); once where they are the same."""
+    return "\n".join(dict.fromkeys(words(tongue) for tongue in languages_of(language)))
+
+
+def what(claim, tongue):
+    """What was lost and what befell it, as in `soldiers: killed`."""
+    return f"{label(claim.object, tongue)}: {label(claim.outcome, tongue)}"
+
+
+def ledger(claims, language):
+    """Claims in words for `table`, each with its sentence and a gloss in English: the columns LEDGER."""
+    rows = [
+        (
+            claim.published,
+            in_both(lambda tongue, claim=claim: claimant(claim, tongue), language),
+            figure(claim) or label("undisclosed" if claim.stance == "withholds" else "unknown", language),
+            in_both(lambda tongue, claim=claim: what(claim, tongue), language),
+            label(claim.side, language),
+            label(claim.stance, language),
+            label(claim.tally, language),
+            claim.context,
+            gloss(claim),
+            claim.claim_id,
+        )
+        for claim in claims.itertuples()
+    ]
+    return pd.DataFrame(rows, columns=LEDGER)
+
+
+def gloss(claim):
+    """A claim's fields in English words, then the names and terms of its sentence: no translation."""
+    number = figure(claim) or "no number"
+    told = (
+        f"{claimant(claim, 'en')} {label(claim.stance, 'en')}: {number} {what(claim, 'en')}, "
+        f"{label(claim.side, 'en')}, {label(claim.tally, 'en')}"
+    )
+    return "\n".join(filter(None, [told, names_and_terms(claim.context)]))
+
+
+# Doubt
+
+DOUBTS = {
+    "side_unknown": lambda claims: claims["side"] == "unknown",
+    "claimant_unknown": lambda claims: (claims["claimant"] == "") & (claims["claimant_party"] != "narrator"),
+    "narrated": lambda claims: (claims["claimant"] == "") & (claims["claimant_party"] == "narrator"),
+    "vague_number": lambda claims: claims["precision"] == "vague",
+    "by_grammar": lambda claims: claims["implicit"],
+    "undated": lambda claims: claims["published"] == "",
+}
+
+
+def doubts(claims):
+    """How many claims leave what open: a DataFrame reason, n_claims."""
+    return pd.DataFrame(
+        [(reason, int(applies(claims).sum())) for reason, applies in DOUBTS.items()],
+        columns=["reason", "n_claims"],
+    )
+
+
+def doubtful(claims):
+    """The claims that leave most open, first those with an unknown side, then by the number of reasons."""
+    reasons = pd.DataFrame(
+        {reason: applies(claims) for reason, applies in DOUBTS.items()}, index=claims.index
+    )
+    weight = reasons.sum(axis=1) + 2 * reasons["side_unknown"]
+    return claims[weight > 0].loc[weight[weight > 0].sort_values(ascending=False, kind="stable").index]

@@ -1,0 +1,177 @@
+"""The `claims` table made ready to be compared: whose loss, of what, by whose account. Nothing is ever summed."""
+
+from functools import cache
+
+import pandas as pd
+
+from helpers.lexicon import alternatives, read_table
+
+BELLIGERENTS = ("azerbaijani", "armenian")
+SIDES = ("armenian", "azerbaijani", "both", "other", "unknown")
+ROLES = ("own", "enemy", "both_sides", "third", "narrator", "documented", "independent")
+CLASSES_BY_KIND = {
+    "people": "military people civilians children women journalists foreign_fighters prisoners",
+    "equipment": "tanks armoured_vehicles artillery_class self_propelled_class mortars_class rocket_launchers "
+    "missiles_class anti_tank_class air_defence_class drones helicopters aircraft_class vehicles "
+    "posts_and_depots other_weapons",
+    "territory": "cities towns villages settlements districts heights_class positions",
+}
+FATES = ("destroyed", "damaged", "lost", "seized")
+TERRITORY = ("taken", "occupied", "returned")
+# A toll adds to an earlier one, and an earlier war has tolls of its own: neither is set against a rival's.
+COMPARABLE = ("cumulative", "single")
+RIVAL_DAYS = 10  # between two sides' counts that are set against each other
+SAME_CLAIM = ["published", "who", "claimant", "claimant_party", "side", "loss", "outcome", "value"]
+SAME_CLAIM += ["low", "high", "precision", "stance", "tally"]
+
+
+# Classes and roles
+
+
+@cache
+def classes():
+    """The class of each object, from data/lexicon/loss_classes.csv."""
+    return {row["object"]: row["class"] for row in read_table("loss_classes")}
+
+
+def class_of(objects):
+    """The class of one or several objects (joined with |), each class once."""
+    return "|".join(dict.fromkeys(classes().get(each, each) for each in alternatives(objects)))
+
+
+def role(party, side):
+    """Whether a loss is counted by the side that suffered it, by its enemy, by both or by somebody else."""
+    if party in BELLIGERENTS and side in BELLIGERENTS:
+        return "own" if party == side else "enemy"
+    return {"both": "both_sides", "third": "third", "narrator": "narrator"}.get(party, "third")
+
+
+def classed(tables):
+    """The claims by day, each with the `loss` it is about, the `role` of who counts it, the `outlet` and `who`.
+
+    `who` tells claimants apart: the actor, else the outlet with the words for its source, since the outlet
+    that narrates and an unnamed source are others in another outlet.
+    """
+    claims = tables["claims"]
+    outlets = claims["article_id"].map(tables["articles"].set_index("article_id")["outlet"]).fillna("")
+    parties = zip(claims["claimant_party"], claims["side"], strict=True)
+    found = claims.assign(
+        loss=[class_of(objects) for objects in claims["object"]],
+        role=[role(*pair) for pair in parties],
+        outlet=outlets.astype("str"),
+        who=claims["claimant"].mask(claims["claimant"] == "", outlets + " «" + claims["claimant_text"] + "»"),
+    )
+    return found.sort_values(["published", "claim_id"], key=last_if_empty, ignore_index=True)
+
+
+def of_kind(claims, kind):
+    """Classed claims on "people", "equipment" or "territory": all of their objects are of that kind."""
+    known = set(CLASSES_BY_KIND[kind].split())
+    return claims[[set(alternatives(each)) <= known for each in claims["loss"]]]
+
+
+def with_outcome(claims, *outcomes):
+    """The claims of which an outcome is one of these."""
+    return claims[[bool(set(outcomes) & set(alternatives(each))) for each in claims["outcome"]]]
+
+
+def nothing_told(claims):
+    """The claims that deny any loss or withhold it, which stand for losses of every kind."""
+    return claims[(claims["object"] == "any") | (claims["stance"] == "withholds")]
+
+
+def distinct(claims):
+    """Each claim once, however many articles tell it on the same day, with all its `claim_ids`."""
+    groups = claims.groupby(SAME_CLAIM, sort=False, dropna=False)
+    told = groups.agg(
+        claimant_text=("claimant_text", "first"),
+        outlet=("outlet", "first"),
+        role=("role", "first"),
+        claim_ids=("claim_id", "|".join),
+        n_told=("article_id", "nunique"),
+    )
+    return told.reset_index().sort_values(["published", "claim_ids"], key=last_if_empty, ignore_index=True)
+
+
+def last_if_empty(column):
+    """A sort key by which an empty cell comes last."""
+    return column.mask(column == "", "~")
+
+
+def newest(told, most):
+    """At most so many rows for each side, by day: of each claimant's series of a loss the newest first."""
+    age = told.groupby(["side", "who", "loss"]).cumcount(ascending=False)
+    order = told.assign(age=age).sort_values(["age", "published"], ascending=[True, False], kind="stable")
+    return told.loc[sorted(order.groupby("side").head(most).index)]
+
+
+def comparable(claims):
+    """The figures that can stand beside a rival's: asserted, neither a part nor an increment nor historical."""
+    whole = claims["part_of"] == "" if "part_of" in claims else True
+    stated = claims[["value", "low", "high"]].notna().any(axis=1)
+    return claims[(claims["stance"] == "asserts") & claims["tally"].isin(COMPARABLE) & whole & stated]
+
+
+def size(claim):
+    """Where a claim's figure stands on an axis: its value, else the middle of a range, else its bound."""
+    if pd.notna(claim.value):
+        return claim.value
+    if pd.notna(claim.low) and pd.notna(claim.high):
+        return (claim.low * claim.high) ** 0.5
+    return claim.low if pd.notna(claim.low) else claim.high
+
+
+# Rivals
+
+
+def latest(claims, *keys):
+    """The latest figures of each group: a cumulative one before a single one of the same day."""
+    order = claims.assign(_whole=claims["tally"] == "cumulative").sort_values(
+        ["published", "_whole"], kind="stable"
+    )
+    return order.drop_duplicates([*keys], keep="last").drop(columns="_whole")
+
+
+def rivals(claims, kind):
+    """The nearest in time of both belligerents' figures for the same loss of a kind, a row a loss.
+
+    Columns: side, loss, outcome, own, enemy (rows of `claims` or None), ratio, withheld. What the side itself
+    keeps silent on has no own figure; losses that only one side counts and nobody withholds are left out.
+    """
+    silent = set(claims.loc[claims["stance"] == "withholds", "side"])
+    figures = comparable(of_kind(claims, kind))
+    figures = figures[figures["role"].isin(["own", "enemy"]) & (figures["published"] != "")]
+    rows = []
+    for (side, kind, outcome), group in figures.groupby(["side", "loss", "outcome"], sort=True):
+        by_role = {name: list(part.itertuples()) for name, part in group.groupby("role")}
+        own, enemy = nearest(by_role.get("own", []), by_role.get("enemy", []))
+        withheld = own is None and side in silent
+        if (own and enemy) or (enemy and withheld):
+            ratio = size(enemy) / size(own) if own and size(own) else float("nan")
+            rows.append((side, kind, outcome, own, enemy, ratio, withheld))
+    columns = ["side", "loss", "outcome", "own", "enemy", "ratio", "withheld"]
+    return pd.DataFrame(rows, columns=columns).sort_values(
+        ["side", "ratio", "loss"], ascending=[True, False, True], ignore_index=True
+    )
+
+
+def nearest(own, enemy):
+    """The pair of own and enemy figure of the least distance in days, the later of equals; one alone with None."""
+    pairs = [(days_apart(one, other), one, other) for one in own for other in enemy]
+    near = [pair for pair in pairs if pair[0] <= RIVAL_DAYS]
+    if near:
+        least = min(days for days, _, _ in near)
+        return [pair[1:] for pair in near if pair[0] == least][-1]
+    return (own[-1], None) if own and not enemy else (None, enemy[-1] if enemy else None)
+
+
+def days_apart(one, other):
+    """How many days lie between the articles of two claims."""
+    return abs((pd.Timestamp(one.published) - pd.Timestamp(other.published)).days)
+
+
+def staircases(claims):
+    """The cumulative figures by side, claimant and class, by day: what a claimant's toll rises to."""
+    dated = comparable(claims)
+    dated = dated[(dated["tally"] == "cumulative") & (dated["published"] != "")]
+    return distinct(dated).sort_values(["side", "who", "loss", "published"], kind="stable")

@@ -1,0 +1,109 @@
+"""The numbers that the notebooks' sentences state, each with its claims, for a paper that quotes a run.
+
+Each notebook writes figures/NN-numbers.csv as it goes; `merge` makes numbers.csv and numbers.tex of them.
+"""
+
+import csv
+import io
+import re
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from helpers.export import figures_folder
+from helpers.schema import write_whole
+
+COLUMNS = ["name", "value", "claim_ids", "notebook"]
+PART = "[0-9]*-numbers.csv"
+
+
+class Number(NamedTuple):
+    """A number as a sentence states it, and the claim_ids that it rests on."""
+
+    value: float
+    claims: tuple = ()
+
+
+class Said(NamedTuple):
+    """A sentence with {names} in it, and the Number or the words that each name stands for."""
+
+    sentence: str
+    numbers: dict
+
+
+def begin(notebook):
+    """Forget what a notebook, such as "02-casualties", said in an earlier run, and give it its own `say`."""
+    part_of(notebook).unlink(missing_ok=True)
+    return partial(say, notebook)
+
+
+def say(notebook, *said):
+    """Print sentences and keep each number that they state, under its name, with its claims.
+
+    A name said again replaces what it stood for. Raises ValueError for a name that is no LaTeX macro's.
+    """
+    kept = {row["name"]: row for row in read(part_of(notebook))}
+    for sentence, numbers in said:
+        print(sentence.format(**{name: in_words(number) for name, number in numbers.items()}))
+        kept |= {
+            name: row(notebook, name, number)
+            for name, number in numbers.items()
+            if isinstance(number, Number)
+        }
+    write_whole(part_of(notebook), to_csv(kept.values()))
+
+
+def in_words(number):
+    """A Number as a sentence prints it; words stay as they are."""
+    return written(number.value) if isinstance(number, Number) else str(number)
+
+
+def written(value):
+    """A value with thousands marks, with at most one decimal."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+
+
+def row(notebook, name, number):
+    """The row of numbers.csv for a Number."""
+    if not re.fullmatch("[a-z]+(_[a-z]+)*", name):
+        raise ValueError(f"The number {name!r} cannot be a LaTeX macro: write letters a–z and _ only.")
+    value = f"{number.value:.15g}"
+    return {"name": name, "value": value, "claim_ids": "|".join(number.claims), "notebook": notebook}
+
+
+def part_of(notebook):
+    """Where a notebook keeps its numbers, beside its figures."""
+    return Path(figures_folder()) / f"{notebook.partition('-')[0]}-numbers.csv"
+
+
+def merge(folder=None):
+    """Write numbers.csv and numbers.tex of all notebooks' numbers in a folder of figures, always the same way."""
+    folder = Path(folder or figures_folder())
+    rows = [row for part in sorted(folder.glob(PART)) for row in read(part)]
+    write_whole(folder / "numbers.csv", to_csv(rows))
+    write_whole(folder / "numbers.tex", "".join(macro(row) for row in rows).encode())
+
+
+def read(path):
+    """The rows of a file of numbers; none where it is missing."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def to_csv(rows):
+    """Rows as the bytes of a CSV file."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+def macro(row):
+    r"""A number as a LaTeX macro named after notebook and number: \casualtiesRivalRatio, its claims behind it."""
+    words = re.findall("[a-z]+", f"{row['notebook']}_{row['name']}")
+    name = words[0] + "".join(word.capitalize() for word in words[1:])
+    claims = row["claim_ids"].replace("|", " ") or "no claim"
+    return f"\\newcommand{{\\{name}}}{{{written(float(row['value']))}}} % {claims}\n"

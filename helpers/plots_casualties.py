@@ -1,0 +1,198 @@
+"""The figures of notebook 02: rival figures, own against enemy, tolls over time, claims beside other sources."""
+
+import pandas as pd
+
+from helpers import claim_rows, figures
+from helpers.claim_rows import ELSEWHERE, Mark, Row, finish, mark, not_drawn, numbers, parties_key
+from helpers.claim_words import claimant, figure, in_both
+from helpers.glossary import label, languages_of
+from helpers.ledger import SIDES, comparable, distinct, newest, nothing_told, of_kind, rivals, with_outcome
+from helpers.published_losses import published
+
+ROWS_PER_SIDE = 14
+LADDER_ROWS = 24
+ROLES = ("own", "enemy", "both_sides", "third", "narrator", "documented", "independent")
+
+
+def rival_figures(claims, n_articles, outcome="killed", language="ar"):
+    """Draw each claimed figure of people with an outcome: a row for claimant and day, grouped by side.
+
+    `claims` are those of ledger.classed. Nothing is drawn where no article claims such a figure.
+    """
+    people = of_kind(with_outcome(claims, outcome), "people")
+    if people.empty:
+        return
+    told = distinct(pd.concat([people, nothing_told(claims)]).query("tally != 'historical'"))
+    kept = newest(told, ROWS_PER_SIDE)
+    groups = [
+        (
+            heading(side, language),
+            [claim_row(claim, language) for claim in kept[kept["side"] == side].itertuples()],
+        )
+        for side in SIDES
+        if side in set(kept["side"])
+    ]
+    fig, ax = claim_rows.draw(groups, f"claimed_{outcome}", language)
+    parties_key(ax, set(kept["claimant_party"]), language)
+    figures.legend(ax, language)
+    counts = (n_articles, len(people))
+    more = not_drawn(len(told) - len(kept), language)
+    finish(fig, [ax], f"02-rival_figures_{outcome}", told, {"n": len(people)}, counts, language, more)
+
+
+def heading(side, language):
+    """The heading of the rows on a side's losses."""
+    return label(f"losses_{side}", language).replace("\n", " · ")
+
+
+def claim_row(claim, language):
+    """A claim as a row: its day, who says it and what was lost."""
+    name = in_both(lambda tongue: f"{claimant(claim, tongue)}: {label(claim.loss, tongue)}", language)
+    one = mark(claim)
+    return Row(dated(claim.published, name), [one] if one else [], figure(claim), silent(claim, language))
+
+
+def dated(day, name):
+    """A name behind its day; the day stands first, so that its digits keep their order in an Arabic line."""
+    return f"{day} · {name}" if day else name
+
+
+def silent(claim, language):
+    """What stands in the row of a claim without a figure above 0: that it is withheld, or that all is denied."""
+    if claim.stance == "withholds":
+        return label("undisclosed", language)
+    return (
+        label("denied_any" if claim.loss == "any_loss" else "none_claimed", language)
+        if claim.value == 0
+        else ""
+    )
+
+
+def own_against_enemy(claims, n_articles, kind="people", language="ar"):
+    """Draw what both belligerents claim on the same loss as paired dots with their ratio, a row a loss.
+
+    `kind` is "people" or "equipment". Nothing is drawn where no loss has two accounts.
+    """
+    pairs = rivals(claims, kind)
+    if pairs.empty:
+        return
+    kept = pairs.head(LADDER_ROWS)
+    groups = [
+        (
+            heading(side, language),
+            [pair_row(pair, language) for pair in kept[kept["side"] == side].itertuples()],
+        )
+        for side in dict.fromkeys(kept["side"])
+    ]
+    fig, ax = claim_rows.draw(groups, "claimed_number", language)
+    parties = {
+        claim.claimant_party for pair in kept.itertuples() for claim in (pair.own, pair.enemy) if claim
+    }
+    parties_key(ax, parties, language)
+    figures.legend(ax, language)
+    number = "02" if kind == "people" else "03"
+    counts, told = (n_articles, n_claims(pairs)), {"n": len(pairs)}
+    more = not_drawn(len(pairs) - len(kept), language)
+    finish(fig, [ax], f"{number}-own_against_enemy_{kind}", flat(pairs), told, counts, language, more)
+
+
+def pair_row(pair, language):
+    """Both sides' figures in a row: the symbols joined, both numbers and how many times the larger is the smaller."""
+    name = in_both(lambda tongue: f"{label(pair.loss, tongue)}: {label(pair.outcome, tongue)}", language)
+    told = [claim for claim in (pair.own, pair.enemy) if claim]
+    marks = [one for one in map(mark, told) if one]
+    words = " : ".join(figure(claim) for claim in sorted(told, key=lambda claim: claim.value or 0))
+    ratio = f" (× {max(pair.ratio, 1 / pair.ratio):.1f})" if pd.notna(pair.ratio) else ""
+    hidden = label("undisclosed", language) if pair.withheld else ""
+    return Row(name, marks, words + ratio, hidden, linked=True)
+
+
+def n_claims(pairs):
+    """How many claims stand in pairs."""
+    return sum(claim is not None for column in ("own", "enemy") for claim in pairs[column])
+
+
+def flat(pairs):
+    """Pairs as a table that can be written: for each role claimant, day, figure and claim."""
+    rows = [
+        {"side": pair.side, "loss": pair.loss, "outcome": pair.outcome, "ratio": pair.ratio}
+        | {
+            f"{role}_{field}": getattr(claim, field, "")
+            for role, claim in (("own", pair.own), ("enemy", pair.enemy))
+            for field in ("claimant", "published", "value", "low", "high", "precision")
+        }
+        | {"withheld": pair.withheld}
+        | {"claim_ids": "|".join(claim.claim_id for claim in (pair.own, pair.enemy) if claim)}
+        for pair in pairs.itertuples()
+    ]
+    return pd.DataFrame(rows)
+
+
+def beside_published(claims, n_articles, kind="people", outcomes=("killed",), language="ar"):
+    """Draw the articles' figures beside those published elsewhere: rows by whose count, grouped by the loss.
+
+    Nothing is drawn where no article claims such a figure.
+    """
+    told = comparable(of_kind(with_outcome(claims, *outcomes), kind))
+    elsewhere = published(kind)
+    elsewhere = elsewhere[elsewhere["side"].isin(told["side"]) & elsewhere["loss"].isin(told["loss"])]
+    told = told[told["loss"].isin(elsewhere["loss"]) & told["side"].isin(elsewhere["side"])]
+    if told.empty:
+        return
+    groups = [
+        (f"{heading(side, language)} – {label(loss, language).replace(chr(10), ' · ')}", rows)
+        for side in SIDES
+        for loss in dict.fromkeys(elsewhere["loss"])
+        if (rows := both_rows(told, elsewhere, side, loss, language))
+    ]
+    fig, ax = claim_rows.draw(groups, "claimed_number", language)
+    parties_key(ax, set(told["claimant_party"]), language)
+    elsewhere_key(ax, elsewhere, language)
+    figures.legend(ax, language)
+    number = "02" if kind == "people" else "03"
+    counts, words = (n_articles, len(told)), {"n": len(told), "elsewhere": len(elsewhere)}
+    drawn = pd.concat([told.assign(claim_ids=told["claim_id"]), elsewhere])
+    finish(
+        fig,
+        [ax],
+        f"{number}-beside_published_{kind}",
+        drawn.fillna({"claim_ids": ""}),
+        words,
+        counts,
+        language,
+    )
+
+
+def both_rows(told, elsewhere, side, loss, language):
+    """The rows of one loss: what the articles claim, then what is published elsewhere, each by whose count."""
+    here = told[(told["side"] == side) & (told["loss"] == loss)]
+    there = elsewhere[(elsewhere["side"] == side) & (elsewhere["loss"] == loss)]
+    return [
+        Row(name, marks, numbers(texts))
+        for source, part in (("articles", here), ("elsewhere", there))
+        for role in ROLES
+        for group in [part[part["role"] == role].sort_values("value")]
+        if len(group)
+        for name in [label(f"{source}_{role}", language)]
+        for marks, texts in [drawn_as(source, group)]
+    ]
+
+
+def drawn_as(source, group):
+    """The marks and figures of claims, or of published figures, which are hollow where tertiary or garbled."""
+    if source == "articles":
+        pairs = [(mark(claim), figure(claim)) for claim in group.itertuples()]
+        return [one for one, _ in pairs if one], [text for one, text in pairs if one]
+    marks = [
+        Mark(row.value, row.value, row.value, hollow=row.unsure, **ELSEWHERE) for row in group.itertuples()
+    ]
+    return marks, [f"{value:,.0f}" for value in group["value"]]
+
+
+def elsewhere_key(ax, elsewhere, language):
+    """What a diamond means, and a hollow one."""
+    for unsure in sorted(set(elsewhere["unsure"])):
+        words = label("published_unsure" if unsure else "published_elsewhere", language).replace("\n", " · ")
+        face = "white" if unsure else ELSEWHERE["colour"]
+        look = {"marker": ELSEWHERE["marker"], "facecolors": face, "edgecolors": ELSEWHERE["colour"]}
+        ax.scatter([], [], s=claim_rows.DOT, label=words, **look)

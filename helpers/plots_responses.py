@@ -1,0 +1,66 @@
+"""The figure of notebook 05 that needs most care: who is claimed to have responded how."""
+
+import matplotlib.pyplot as plt
+
+from helpers import figures
+from helpers.glossary import label, languages_of
+from helpers.mediation_ledger import answers_of, name_lines
+from helpers.mediation_marks import counted_answers, rows_of_answers
+from helpers.plots_mediation import AREA, NAME_WIDTH, finish, lines_for
+
+ANSWERS = {"accepted": "P", "conditional": "d", "rejected": "X"}
+
+
+def responses(mediation, n_articles, language="ar"):
+    """Draw the responses: a row for each responding actor and act, a column for each answer, with numbers."""
+    answers = answers_of(mediation)
+    if answers.empty:
+        return
+    drawn, left_out = counted_answers(answers)
+    names = [row_name(row, language) for row in rows_of_answers(drawn).itertuples()]
+    lines = max(map(lines_for, names))
+    fig, ax = figures.rows([*names, *[""] * len(figures.PALETTE)])
+    places = {
+        (row.actor, row.act): -lines * (place + 0.5)
+        for place, row in enumerate(rows_of_answers(drawn).itertuples())
+    }
+    for answer in drawn.itertuples():
+        answer_symbol(ax, answer, places[answer.actor, answer.act], language)
+    ax.set_yticks(list(places.values()), names)
+    ax.set(ylim=(-lines * len(names), 0), xlim=(-0.5, len(ANSWERS) - 0.5))
+    ax.set_xticks(range(len(ANSWERS)), [label(answer, language) for answer in ANSWERS])
+    party_key(ax, [party for party in figures.PALETTE if party in set(drawn["party"])], language)
+    counts = (n_articles, len(answers))
+    finish(fig, [ax], "mediation_responses", drawn, {"n": len(answers)}, counts, left_out, language)
+
+
+def row_name(row, language):
+    """An actor and the act responded to, a line for each language or, where they are long, more."""
+    names = [
+        f"{name_lines(row.actor, tongue)} – {label(row.act, tongue)}" for tongue in languages_of(language)
+    ]
+    return figures.wrap("\n".join(names), NAME_WIDTH)
+
+
+def party_key(ax, parties, language):
+    """Entries for the legend: the colour of each party."""
+    for party in parties:
+        colour = figures.PALETTE[party]
+        ax.scatter([], [], s=2 * AREA, marker="s", color=colour, linewidths=0, label=label(party, language))
+
+
+def answer_symbol(ax, answer, place, language):
+    """One answer in the colour of the party, with its number of attempts behind it."""
+    x = list(ANSWERS).index(answer.response)
+    colour = figures.PALETTE.get(answer.party, figures.PALETTE["unknown"])
+    ax.scatter(x, place, s=2 * AREA, marker=ANSWERS[answer.response], color=colour, linewidths=0, zorder=3)
+    arabic = languages_of(language)[0] == "ar"
+    ax.annotate(
+        f"{answer.n_attempts:,}",
+        (x, place),
+        xytext=(-7 if arabic else 7, 0),
+        textcoords="offset points",
+        va="center",
+        ha="right" if arabic else "left",
+        fontsize=plt.rcParams["xtick.labelsize"],
+    )

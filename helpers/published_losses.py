@@ -1,0 +1,42 @@
+"""Losses published elsewhere (data/reference/figures.csv), in the terms of the claims they stand beside."""
+
+import pandas as pd
+
+from helpers.ledger import CLASSES_BY_KIND
+from helpers.lexicon import alternatives, read_table
+from helpers.paths import REFERENCE
+
+SIDE_OF = {"AZE": "azerbaijani", "ARM/NKR": "armenian", "ARM": "armenian", "NKR": "armenian", "BOTH": "both"}
+UNSURE = ("stored_tertiary", "stored_weak")
+
+
+def published(kind=None):
+    """The rows of data/reference/figures.csv that can stand beside claims, with side, loss, outcome, role.
+
+    `value` is the number, `unsure` whether the source is tertiary or garbled; settlements stand one kind a row.
+    """
+    table = pd.read_csv(REFERENCE / "figures.csv", dtype=str, keep_default_na=False)
+    meant = {row["category"]: row for row in read_table("published_losses")}
+    rows = [row for record in table.to_dict("records") for row in as_claims(record, meant)]
+    found = pd.DataFrame(rows)
+    known = set(CLASSES_BY_KIND[kind].split()) if kind else None
+    return found if kind is None else found[[set(alternatives(each)) <= known for each in found["loss"]]]
+
+
+def as_claims(record, meant):
+    """A published figure as rows beside claims: none for what the claims have no measure of."""
+    if record["category"] not in meant:
+        return
+    fields = meant[record["category"]]
+    taken = fields["outcome"] == "taken"
+    parts = [part.split() for part in record["number"].split(";")] if taken else [(record["number"], "")]
+    side = SIDE_OF[record["about_side"]]
+    for value, kind in parts:
+        yield record | {
+            "value": float(value),
+            "loss": fields["class"] or kind,
+            "outcome": fields["outcome"],
+            "side": {"azerbaijani": "armenian", "armenian": "azerbaijani"}[side] if taken else side,
+            "role": record["reporter_role"],
+            "unsure": record["confidence"] in UNSURE,
+        }

@@ -1,0 +1,136 @@
+"""The figure of cumulative tolls over time: a staircase for each claimant and population, never for several."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
+
+from helpers import figures
+from helpers.claim_rows import DOT, ELSEWHERE, dark, finish, letters, mark, not_drawn, stacked, type_size
+from helpers.claim_words import claimant, figure, in_both
+from helpers.glossary import label, languages_of
+from helpers.ledger import SIDES, of_kind, size, staircases, with_outcome
+from helpers.plots_articles import DAYS_AROUND, day_axis
+from helpers.plots_casualties import elsewhere_key, heading
+from helpers.published_losses import published
+
+SERIES = 6  # in a panel
+LABEL_PART = 0.3  # of the figure's width, for the names at the ends of the lines
+LEAST_ROWS = 7  # height of a panel
+SLACK = 1.25  # part of the labels' height that a panel has
+LEADER = {"arrowstyle": "-", "color": figures.NOTE_SHADE, "linewidth": 0.4, "shrinkA": 0, "shrinkB": 3}
+
+
+def cumulative_tolls(claims, n_articles, outcome="killed", language="ar"):
+    """Draw the cumulative figures of people by day, a panel for each side, a staircase for each claimant.
+
+    Nothing is drawn where no dated article claims a cumulative figure.
+    """
+    steps = staircases(of_kind(with_outcome(claims, outcome), "people"))
+    if steps.empty:
+        return
+    panels = [(side, longest(steps[steps["side"] == side])) for side in SIDES if side in set(steps["side"])]
+    ends = [[end_label(series, language) for series in panel] for _, panel in panels]
+    sizes = [max(LEAST_ROWS, int(np.ceil(SLACK * stacked(texts)[1]))) + 2 for texts in ends]
+    fig, axes = figures.rows(
+        [""] * sum(sizes), nrows=len(sizes), height_ratios=sizes, squeeze=False, sharex=True
+    )
+    axes = axes[:, 0]
+    elsewhere = in_time(published("people"), steps["published"])
+    for ax, (side, panel), texts in zip(axes, panels, ends, strict=True):
+        draw_panel(ax, panel, texts, elsewhere[elsewhere["side"] == side], language)
+        ax.set_title(heading(side, language))
+    day_axis(axes[-1], steps["published"])
+    if len(elsewhere):
+        elsewhere_key(axes[0], elsewhere, language)
+        axes[0].legend(loc="best")
+    drawn = sum(len(panel) for _, panel in panels)
+    more = not_drawn(steps.groupby(["side", "who", "loss"]).ngroups - drawn, language)
+    counts, told = (n_articles, len(steps)), {"n": len(steps)}
+    finish(fig, axes, f"02-cumulative_tolls_{outcome}", steps, told, counts, language, more)
+
+
+def longest(steps):
+    """The series of a panel, each claimant's on one population, the last figure lowest first; those with most
+    steps if there are too many."""
+    found = [series for _, series in steps.groupby(["who", "loss"], sort=True)]
+    kept = sorted(found, key=len, reverse=True)[:SERIES]
+    return sorted(kept, key=last_size, reverse=True)
+
+
+def last_size(series):
+    """Where a series ends."""
+    return size(list(series.itertuples())[-1])
+
+
+def end_label(series, language):
+    """What a staircase is named at its end: claimant, population and last figure."""
+    last = list(series.itertuples())[-1]
+    words = in_both(lambda tongue: f"{claimant(last, tongue)}: {label(last.loss, tongue)}", language)
+    return figures.wrap(words, letters(LABEL_PART)) + f"\n{figure(last)}"
+
+
+def in_time(elsewhere, days):
+    """The published figures of a known day in the time that the articles cover."""
+    day = pd.to_datetime(elsewhere["as_of"], format="%Y-%m-%d", errors="coerce")
+    around = pd.Timedelta(days=DAYS_AROUND)
+    inside = day.between(pd.Timestamp(min(days)) - around, pd.Timestamp(max(days)) + around)
+    return elsewhere[inside].assign(day=day[inside])
+
+
+def draw_panel(ax, panel, texts, elsewhere, language):
+    """The staircases of a side with their names at the ends, and what was published elsewhere."""
+    ax.set_yscale("log")
+    places, height = stacked(texts)
+    for series, text, place in zip(panel, texts, places, strict=True):
+        staircase(ax, series)
+        named_end(ax, series, text, 1 + place / height, language)
+    for row in elsewhere.itertuples():
+        face = "white" if row.unsure else ELSEWHERE["colour"]
+        ax.scatter(
+            row.day,
+            row.value,
+            s=DOT,
+            marker=ELSEWHERE["marker"],
+            facecolors=face,
+            edgecolors=ELSEWHERE["colour"],
+            zorder=2,
+        )
+    number_axis(
+        ax, [size(claim) for series in panel for claim in series.itertuples()] + list(elsewhere["value"])
+    )
+
+
+def staircase(ax, series):
+    """A step at each figure, symbols as elsewhere: open for vague ones."""
+    days = pd.to_datetime(series["published"])
+    marks = [mark(claim) for claim in series.itertuples()]
+    colour = dark(series["claimant_party"].iloc[0])
+    ax.step(days, [each.at for each in marks], where="post", color=colour, linewidth=1.2, zorder=3)
+    for day, each in zip(days, marks, strict=True):
+        face = "white" if each.hollow else colour
+        ax.scatter(day, each.at, s=DOT, marker=each.marker, facecolors=face, edgecolors=colour, zorder=4)
+
+
+def named_end(ax, series, text, height, language):
+    """The name of a staircase beside the axes, with a thin line to its last step."""
+    arabic = languages_of(language)[0] == "ar"
+    last = list(series.itertuples())[-1]
+    ax.annotate(
+        text,
+        (pd.Timestamp(last.published), size(last)),
+        xytext=(-0.03 if arabic else 1.03, height),
+        textcoords="axes fraction",
+        ha="right" if arabic else "left",
+        va="center",
+        fontsize=type_size(),
+        annotation_clip=False,
+        arrowprops=LEADER | {"relpos": (1, 0.5) if arabic else (0, 0.5)},
+    )
+
+
+def number_axis(ax, values):
+    """A logarithmic axis of plain numbers."""
+    ax.set_ylim(min(values) / 1.6, max(values) * 1.6)
+    ax.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5), numticks=6))
+    ax.yaxis.set_major_formatter(FuncFormatter(lambda number, _: f"{number:,.0f}"))
+    ax.yaxis.set_minor_locator(NullLocator())

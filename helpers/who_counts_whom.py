@@ -1,0 +1,137 @@
+"""The figure of who counts whose dead: a cell for claimant and side, with the latest figure of each population."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.patches import Rectangle
+
+from helpers import figures
+from helpers.claim_rows import NAME_PART, finish, letters, not_drawn, stacked, type_size
+from helpers.claim_words import claimant, figure, in_both
+from helpers.glossary import label
+from helpers.ledger import SIDES, comparable, latest, nothing_told, of_kind, with_outcome
+
+CLAIMANTS = 14
+FIGURES = 4  # in a cell
+TINT = 0.16  # of a party's colour, where it counts its own losses
+
+
+def matrix(claims, outcome="killed"):
+    """The latest comparable figure by who claims it, side and population; and what is withheld or denied."""
+    people = comparable(of_kind(with_outcome(claims, outcome), "people"))
+    last = latest(people, "who", "side", "loss")
+    nothing = latest(nothing_told(claims), "who", "side", "stance")
+    return pd.concat([last, nothing], ignore_index=True)
+
+
+def who_counts_whom(claims, n_articles, outcome="killed", language="ar"):
+    """Draw who claims how many of whose people: a row for each claimant, a column for each side.
+
+    Nothing is drawn where no article claims such a figure or withholds one.
+    """
+    found = matrix(claims, outcome)
+    if found.empty:
+        return
+    claimants = in_order(found)
+    kept = claimants[:CLAIMANTS]
+    sides = [side for side in SIDES if side in set(found["side"])]
+    cells = {key: group for key, group in found.groupby(["who", "side"])}
+    width = letters((1 - NAME_PART) / len(sides)) - 2
+    texts = [[in_cell(cells.get((who, side)), language, width) for side in sides] for who in kept]
+    names = [name(found, who, language) for who in kept]
+    heads = [figures.wrap(label(f"losses_{side}", language), width) for side in sides]
+    fig, ax, edges = table(names, heads, texts)
+    for top, bottom, who in zip(edges[1:], edges[2:], kept, strict=False):
+        for column, side in enumerate(sides):
+            shade(ax, column, top, bottom, cells.get((who, side)))
+    drawn = found.assign(claim_ids=found["claim_id"]).drop(columns=["context", "quote"])
+    more = not_drawn(len(claimants) - len(kept), language)
+    counts = (n_articles, len(found))
+    finish(fig, [ax], f"02-who_counts_whom_{outcome}", drawn, {"n": len(found)}, counts, language, more)
+
+
+def in_order(found):
+    """The claimants by party, within it those with most figures first; all beyond CLAIMANTS have the fewest."""
+    parties = found.groupby("who")["claimant_party"].first()
+    most = found["who"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index
+    order = list(figures.PALETTE)
+    first = sorted(
+        most[:CLAIMANTS], key=lambda who: order.index(parties[who]) if parties[who] in order else 99
+    )
+    return [*first, *most[CLAIMANTS:]]
+
+
+def name(found, who, language):
+    """A claimant's name in lines."""
+    claim = next(found[found["who"] == who].itertuples())
+    return figures.wrap(in_both(lambda tongue: claimant(claim, tongue), language), letters(NAME_PART))
+
+
+def in_cell(group, language, width):
+    """The figures of a cell in lines: day, number and population; or that they are withheld, or all denied."""
+    if group is None:
+        return ""
+    lines = [line for claim in group.head(FIGURES).itertuples() for line in told(claim, language).split("\n")]
+    left = [f"(+{len(group) - FIGURES})"] if len(group) > FIGURES else []
+    return figures.wrap("\n".join(lines + left), width)
+
+
+def told(claim, language):
+    """One figure of a cell in words, behind its day."""
+    if claim.stance == "withholds":
+        return label("undisclosed", language)
+    if claim.value == 0:
+        return label("denied_any", language)
+    words = in_both(lambda tongue: f"{figure_in(claim, tongue)}", language)
+    return f"{claim.published}: {words}" if claim.published else words
+
+
+def figure_in(claim, tongue):
+    """A figure with its population; in Arabic its precision in words, since signs turn round in its lines."""
+    population = label(claim.loss, tongue)
+    if tongue == "en" or claim.precision in ("exact", "range"):
+        return f"{figure(claim)} {population}"
+    return f"{figure(claim._replace(precision='exact'))} {population} ({label(claim.precision, tongue)})"
+
+
+def table(names, heads, texts):
+    """A figure with its axes as a table, row names on the axis, and the upper edge of each row."""
+    rows = [heads, *texts]
+    lines = [max([first, *row], key=height_of) for first, row in zip(["", *names], rows, strict=True)]
+    places, height = stacked(lines)
+    fig, ax = figures.rows([""] * int(np.ceil(height)))
+    for place, row in zip(places, rows, strict=True):
+        weight = "bold" if row is heads else "normal"
+        for column, text in enumerate(row):
+            ax.text(column, place, text, ha="center", va="center", fontsize=type_size(), fontweight=weight)
+    ax.set_yticks(places[1:], names)
+    ax.set(xticks=[], xlim=(-0.5, len(heads) - 0.5), ylim=(-height, 0))
+    ax.grid(visible=False)
+    ax.tick_params(length=0)
+    return fig, ax, edges(places)
+
+
+def height_of(text):
+    """How many line breaks a text has."""
+    return text.count("\n")
+
+
+def edges(places):
+    """The upper edges of rows whose middles are known, and the lower edge of the last."""
+    found = [0.0]
+    for place in places:
+        found.append(2 * place - found[-1])
+    return found
+
+
+def shade(ax, column, top, bottom, group):
+    """A cell's field: hatched where a loss is withheld, tinted where a side counts its own, else with a frame."""
+    field = {"facecolor": "none", "edgecolor": figures.NOTE_SHADE, "linewidth": 0.4, "zorder": 0}
+    cell = (column - 0.5, bottom), 1, top - bottom
+    ax.add_patch(Rectangle(*cell, **field))
+    if group is None:
+        return
+    if "own" in set(group["role"]):
+        own = figures.PALETTE[group["claimant_party"].iloc[0]]
+        ax.add_patch(Rectangle(*cell, **field | {"facecolor": own, "alpha": TINT}))
+    if "withholds" in set(group["stance"]):
+        ax.add_patch(Rectangle(*cell, **field | {"hatch": "////", "alpha": 0.5}))
