@@ -91,12 +91,18 @@ def joint_office(chunks, i, date):
     row, last = nation_after(chunks, i + 1)
     if row is None:
         last = next((j + 1 for j in (i + 1, i + 2) if is_cue(at(chunks, j), "both")), None)
-        return [office(chunks, i, last, reading, row, date) for row in belligerents()] if last else []
+        return of_both(chunks, i, last, reading, date) if last else []
     found = [office(chunks, i, last, reading, row, date)]
     while (row := joined_nation(chunks, last, "nation", "state")) is not None:
         found.append(office(chunks, last, last + 1, reading, row, date)._replace(prefix="و"))
         last += 1
     return found
+
+
+def of_both(chunks, i, last, reading, date):
+    """The holders of one office in the two states at war; the second is named by the words for both countries."""
+    one, other = (office(chunks, i, last - 1, reading, row, date) for row in belligerents())
+    return [one, other._replace(first=last - 1, last=last, prefix="و")]
 
 
 def shared_office(chunks, mention, date):

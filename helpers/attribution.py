@@ -145,9 +145,14 @@ def behind_medium(chunks, i, speaker, found, memory):
 
 def participle(chunks, i, reading, found, memory, made):
     """A report that continues with a participle: مشيرا إلى."""
-    main = [r for r in made if r.rule not in ("noun", "source")]
+    main = [r for r in made if r.rule not in ("noun", "source") and not is_reported(chunks[r.at])]
     speaker = main[-1].speaker if main else head_subject(chunks, i, found, memory) or memory.continued("")
     return Report(i, i, speaker, reading.value, "before", "participle")
+
+
+def is_reported(chunk):
+    """Whether a report verb stands in a relative clause: ما ذكرته باكو."""
+    return has(chunk, "speech") and chunk.get("speech").form == "reported"
 
 
 def head_subject(chunks, i, found, memory):

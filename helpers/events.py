@@ -213,7 +213,7 @@ def event_before(chunks, quantity, kind, previous):
         chunk = chunks[i]
         event = event_at(chunks, i, kind, "event-before")
         if event is not None and event.name == "losses":
-            return inflicted(chunks, i, kind) or event
+            return inflicted(chunks, i, kind) or incurred(chunks, i, kind) or event
         if event is not None and previous is not None and previous.index == i:
             return event._replace(voice=previous.voice)
         if event is not None:
@@ -233,6 +233,12 @@ def with_twin(chunks, event, kind, previous):
     return twin._replace(outcome=f"{twin.outcome}|{event.outcome}")
 
 
+def incurred(chunks, i, kind):
+    """The verb whose object are the losses named at i: العدو تكبد خسائر بلغت 200 قتيل."""
+    found = (event_at(chunks, j, kind, "event-before") for j in range(i - 1, max(-1, i - 4), -1))
+    return next((event for event in found if event and event.name == "lose" and event.form != "noun"), None)
+
+
 def inflicted(chunks, i, kind):
     """The verb that inflicts the losses named at i: ألحقت به خسائر شملت 20 دبابة."""
     found = (event_at(chunks, j, kind, "event-before") for j in range(i - 1, max(-1, i - 7), -1))
@@ -245,7 +251,8 @@ def total_before(chunks, quantity, kind, previous):
         chunk = chunks[i]
         if is_toll_noun(chunks, i) and kind in ("", "person"):
             return Event(i, "patient", "own", "", chunk.get("object").row["outcome"], "own", "total")
-        if is_cue(chunk, "toll") and previous is not None:
+        risen = any(is_cue(c, "rising") or c.text == "الي" for c in chunks[i : quantity.first])
+        if is_cue(chunk, "toll") and previous is not None and risen:
             return previous._replace(rule="running-total")
     return None
 

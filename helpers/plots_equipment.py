@@ -38,15 +38,109 @@ def equipment_by_fate(claims, n_articles, language="ar"):
 def fate_groups(told, language):
     """The groups of rows, the claimants with most figures first, and how many rows do not fit."""
     most = told.groupby("who").size().sort_values(ascending=False, kind="stable").index
-    groups, room = [], EQUIPMENT_ROWS
-    found = [
-        (who, side, [part for _, part in by_class(told[(told["who"] == who) & (told["side"] == side)])])
-        for who in most
+    groups, drawn, total = [], 0, 0
+    for who in most:
+        for side in SIDES:
+            parts = by_class(told[(told["who"] == who) & (told["side"] == side)])
+            kept = parts[: EQUIPMENT_ROWS - drawn]
+            if kept:
+                groups.append(
+                    (claimed_by(kept[0], side, language), [fate_row(part, language) for part in kept])
+                )
+            drawn, total = drawn + len(kept), total + len(parts)
+    return groups, total - drawn
+
+
+def by_class(claims):
+    """A claimant's figures of each class and fate, in the order of Oryx's lists."""
+    order = CLASSES_BY_KIND["equipment"].split()
+    parts = [part for _, part in claims.groupby(["loss", "outcome"], sort=True)]
+    return sorted(parts, key=lambda part: order.index(alternatives(part["loss"].iloc[0])[0]))
+
+
+def claimed_by(part, side, language):
+    """The heading of a claimant's rows: whose losses, claimed by whom."""
+    first = next(part.itertuples())
+    return in_both(
+        lambda tongue: (
+            f"{label(f'losses_{side}', tongue)} – {label('claimed_by', tongue)}: {claimant(first, tongue)}"
+        ),
+        language,
+    )
+
+
+def fate_row(part, language):
+    """A claimant's figures of one class and fate in a row."""
+    claims = list(part.sort_values(["value", "low"]).itertuples())
+    marks = [one for claim in claims if (one := mark(claim, marker_of(claim.outcome)))]
+    nothing = "" if marks else label("none_claimed", language)
+    first = claims[0]
+    name = in_both(lambda tongue: f"{label(first.loss, tongue)}: {label(first.outcome, tongue)}", language)
+    return Row(name, marks, numbers([figure(claim) for claim in claims]), nothing)
+
+
+def marker_of(outcome):
+    """The symbol of a fate; one of its own where an article leaves two open."""
+    return MARKER_OF.get(outcome, SEVERAL)
+
+
+def fates_key(ax, told, language):
+    """What each symbol means, and whose count a colour is."""
+    for outcome in dict.fromkeys(told["outcome"]):
+        words = label(outcome, language).replace("\n", " · ")
+        ax.scatter([], [], s=claim_rows.DOT, marker=marker_of(outcome), color=figures.NOTE_SHADE, label=words)
+    for party in [party for party in figures.PALETTE if party in set(told["claimant_party"])]:
+        words = label(f"claimed_by_{party}", language).replace("\n", " · ")
+        ax.fill_between([], [], color=dark(party), label=words)
+
+
+def territory_claims(claims, places, n_articles, language="ar"):
+    """Draw the claims on territory by day, each with the places it names, grouped by the side that lost them.
+
+    `places` is the table of named places. Nothing is drawn where no article claims a place.
+    """
+    told = of_kind(with_outcome(claims, *TERRITORY), "territory")
+    told = distinct(told[told["tally"] != "historical"])
+    if told.empty:
+        return
+    kept = told.tail(TERRITORY_ROWS)
+    named = places.groupby("claim_id")["place"].agg(list)
+    groups = [
+        (
+            heading(side, language),
+            [place_row(claim, named, language) for claim in kept[kept["side"] == side].itertuples()],
+        )
         for side in SIDES
+        if side in set(kept["side"])
     ]
-    for who, side, parts in found:
-        rows = [fate_row(part, language) for part in parts[:room]]
-        if rows:
-            groups.append((claimed_by(parts[0], side, language), rows))
-        room -= len(rows)
-    return groups, sum(len(parts) for _, _, parts in found) - (EQUIPMENT_ROWS - room)
+    fig, ax = claim_rows.draw(groups, "claimed_places", language)
+    claim_rows.parties_key(ax, set(kept["claimant_party"]), language)
+    figures.legend(ax, language)
+    drawn = told.assign(places=["|".join(names_of(claim, named)) for claim in told.itertuples()])
+    counts, words = (n_articles, len(told)), {"n": len(told), "named": int((drawn["places"] != "").sum())}
+    more = not_drawn(len(told) - len(kept), language)
+    finish(fig, [ax], "03-territory_claims", drawn, words, counts, language, more)
+
+
+def names_of(claim, named):
+    """The places that a claim names, in all articles that tell it, as printed, each once."""
+    lists = [named[each] for each in claim.claim_ids.split("|") if each in named.index]
+    return list(dict.fromkeys(place for names in lists for place in names))
+
+
+def place_row(claim, named, language):
+    """A claim as a row whose name has a line or two with the places it names, in Arabic as printed."""
+    row = claim_row(claim, language)
+    names = names_of(claim, named)
+    return row._replace(name=f"{row.name}\n{shortened(names)}") if names else row
+
+
+def shortened(names):
+    """Names in one line as long as a few of a row's lines; of more, the number of those left out."""
+    width, kept = NAMES_PARTS * letters(claim_rows.NAME_PART), []
+    for name in names:
+        if kept and len("، ".join([*kept, name])) > width:
+            break
+        kept.append(name)
+    left = len(names) - len(kept)
+    return "، ".join(kept) + f" (+{left})" * bool(left)

@@ -143,11 +143,11 @@ def subject_ahead(scene, i, agreement):
 
     A masculine singular after و has no subject before it: وقتل في المعارك 30 is passive.
     """
-    if agreement == "m" and scene.chunks[i].prefix.startswith("و"):
+    if agreement == "m" and scene.chunks[i].prefix.startswith(("و", "ف")):
         return ""
     for j in range(i - 1, max(-1, i - 12), -1):
         chunk = scene.chunks[j]
-        if is_cue(chunk, "complement"):
+        if is_cue(chunk, "complement") and not other_gender(scene, chunk):
             return own_side(scene, scene.party) if chunk.text.endswith(("نه", "نها", "نهم", "ننا")) else ""
         if chunk.text in ".؛" or (chunk.text == "،" and agreement == "m"):
             return ""
@@ -155,6 +155,12 @@ def subject_ahead(scene, i, agreement):
         if found:
             return found
     return ""
+
+
+def other_gender(scene, chunk):
+    """Whether أنه or أنها cannot be the speaker, whose gender is the other: it goes on with the subject before."""
+    endings = {"نه": "f", "نها": "m"}
+    return any(chunk.text.endswith(end) and scene.speaker.gender == other for end, other in endings.items())
 
 
 def subject_at(scene, j, agreement):

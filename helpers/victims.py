@@ -120,6 +120,9 @@ def like_before(quantity, previous, scene):
     """The group of the phrase before in the same list: 790 عسكريا … وإصابة 1900."""
     if previous is None or previous.speaker != scene.speaker or class_of(previous.quantity) != "person":
         return ""
+    noun = at(scene.chunks, quantity.noun) if quantity.noun is not None else None
+    if has(noun, "object") and not noun.get("object").row["outcome"]:
+        return ""
     objects = previous.objects
     return objects[0] if len(objects) == 1 and objects[0] not in ("person", "officer", "prisoner") else ""
 
