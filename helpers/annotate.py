@@ -14,6 +14,7 @@ from helpers.mediation import Attempt, mediation_of
 from helpers.mediation_links import link
 from helpers.mentions import mentions_of
 from helpers.paths import ARTICLES
+from helpers.places import places_of
 from helpers.reading import read_text
 from helpers.relations import relations_of
 from helpers.schema import COLUMNS, frame
@@ -32,9 +33,10 @@ IDS = {
     "claims": ("claim_id", "c"),
     "mediation": ("mediation_id", "m"),
     "foreign_fighters": ("allegation_id", "f"),
+    "places": ("place_id", "c"),
 }
-# Columns that point to another record of the same table and article, by its place in the list.
-POINTERS = ("part_of", "adds_to", "answers")
+# Columns that point to another record of the same article, by its place in the list of those with the letter.
+POINTERS = ("part_of", "adds_to", "answers", "claim_id")
 # The kinds of sentence that are the outlet's own report, and those that are debris of the web page.
 READ, SET_ASIDE = ("headline", "deck", "caption", "body"), ("related", "embed", "footer")
 # A progress bar shows in a terminal only, and is gone when it is full.
@@ -75,18 +77,18 @@ def annotate_article(article):
 
 
 def records_of(reading, article_id):
-    """A reading's records by table."""
+    """A reading's records by table; the places are those that its claims list."""
+    found = {name: extract(reading) for name, extract in EXTRACTORS.items()}
+    found["places"] = places_of(reading, found["claims"])
     tables = [name for name in COLUMNS if name not in ("articles", "checks")]
-    return {name: list(rows(reading, article_id, name)) for name in tables}
+    return {name: list(rows(reading, article_id, name, found.get(name, ()))) for name in tables}
 
 
-def rows(reading, article_id, name):
-    """A table's records of one reading, with their ids, contexts and date."""
-    if name not in EXTRACTORS:
-        return
+def rows(reading, article_id, name, records):
+    """A table's records of one reading as dicts, with their ids, contexts and date."""
     contexts = {each.number: reading.text[each.start : each.end] for each in reading.sentences}
     column, letter = IDS.get(name, ("id", ""))
-    for number, record in enumerate(EXTRACTORS[name](reading), 1):
+    for number, record in enumerate(records, 1):
         row = {"article_id": article_id, "published": reading.date} | record._asdict()
         row |= {pointer: pointed(article_id, letter, row[pointer]) for pointer in POINTERS if pointer in row}
         row[column] = identifier(article_id, letter, number)

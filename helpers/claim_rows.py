@@ -105,7 +105,8 @@ def draw(groups, axis_name, language="ar"):
         for row in rows:
             ticks.append((next(places), row.name))
             draw_row(ax, ticks[-1][0], row, language)
-    ax.set_yticks([place for place, _ in ticks], [name for _, name in ticks])
+    names = {"multialignment": "right" if languages_of(language)[0] == "ar" else "left"}
+    ax.set_yticks([place for place, _ in ticks], [name for _, name in ticks], **names)
     ax.set_ylim(-height, 0)
     ax.set_xlabel(label(axis_name, language).replace("\n", " · "))
     ax.grid(axis="y", visible=False)

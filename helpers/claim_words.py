@@ -38,6 +38,14 @@ def figure(claim):
     return f"{SIGNS.get(claim.precision, '')}{stated:,.0f}{'?' * (claim.precision == 'vague')}"
 
 
+def figure_of(claim, tongue):
+    """A population with its figure; in Arabic its precision in words, since signs turn round in its lines."""
+    told = f"{label(claim.loss, tongue)}: "
+    if tongue == "en" or claim.precision in ("exact", "range"):
+        return told + figure(claim)
+    return f"{told}{figure(claim._replace(precision='exact'))} ({label(claim.precision, tongue)})"
+
+
 def claimant(claim, tongue):
     """Who says it, in one language: the actor's name, else the outlet, or the words for an unnamed source."""
     if claim.claimant:

@@ -18,9 +18,9 @@ SIGNS = " \t\"'«»“”()[]"
 
 
 class Place(NamedTuple):
-    """One name as printed; `claim` is the place of its claim in the article's list of claims."""
+    """One name as printed; `claim_id` is the place of its claim in the article's list, counted from 0."""
 
-    claim: int
+    claim_id: int
     start: int
     end: int
     place: str

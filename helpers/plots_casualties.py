@@ -5,7 +5,7 @@ import pandas as pd
 from helpers import claim_rows, figures
 from helpers.claim_rows import ELSEWHERE, Mark, Row, finish, mark, not_drawn, numbers, parties_key
 from helpers.claim_words import claimant, figure, in_both
-from helpers.glossary import label, languages_of
+from helpers.glossary import label
 from helpers.ledger import SIDES, comparable, distinct, newest, nothing_told, of_kind, rivals, with_outcome
 from helpers.published_losses import published
 
@@ -45,9 +45,12 @@ def heading(side, language):
     return label(f"losses_{side}", language).replace("\n", " · ")
 
 
-def claim_row(claim, language):
-    """A claim as a row: its day, who says it and what was lost."""
-    name = in_both(lambda tongue: f"{claimant(claim, tongue)}: {label(claim.loss, tongue)}", language)
+def claim_row(claim, language, with_outcome=False):
+    """A claim as a row: its day, who says it and what was lost, with what befell it where that differs."""
+    kinds = [claim.loss, claim.outcome] if with_outcome else [claim.loss]
+    name = in_both(
+        lambda tongue: ": ".join([claimant(claim, tongue), *(label(kind, tongue) for kind in kinds)]), language
+    )
     one = mark(claim)
     return Row(dated(claim.published, name), [one] if one else [], figure(claim), silent(claim, language))
 
@@ -97,11 +100,12 @@ def own_against_enemy(claims, n_articles, kind="people", language="ar"):
 
 
 def pair_row(pair, language):
-    """Both sides' figures in a row: the symbols joined, both numbers and how many times the larger is the smaller."""
+    """Both sides' figures in a row: the symbols joined, own and enemy number, and how many times one is the other."""
     name = in_both(lambda tongue: f"{label(pair.loss, tongue)}: {label(pair.outcome, tongue)}", language)
     told = [claim for claim in (pair.own, pair.enemy) if claim]
+    name += "\n" + " – ".join(dict.fromkeys(claim.published for claim in told))
     marks = [one for one in map(mark, told) if one]
-    words = " : ".join(figure(claim) for claim in sorted(told, key=lambda claim: claim.value or 0))
+    words = " : ".join(figure(claim) for claim in told)
     ratio = f" (× {max(pair.ratio, 1 / pair.ratio):.1f})" if pd.notna(pair.ratio) else ""
     hidden = label("undisclosed", language) if pair.withheld else ""
     return Row(name, marks, words + ratio, hidden, linked=True)
@@ -135,8 +139,7 @@ def beside_published(claims, n_articles, kind="people", outcomes=("killed",), la
     """
     told = comparable(of_kind(with_outcome(claims, *outcomes), kind))
     elsewhere = published(kind)
-    elsewhere = elsewhere[elsewhere["side"].isin(told["side"]) & elsewhere["loss"].isin(told["loss"])]
-    told = told[told["loss"].isin(elsewhere["loss"]) & told["side"].isin(elsewhere["side"])]
+    told, elsewhere = told[alike(told, elsewhere)], elsewhere[alike(elsewhere, told)]
     if told.empty:
         return
     groups = [
@@ -161,6 +164,12 @@ def beside_published(claims, n_articles, kind="people", outcomes=("killed",), la
         counts,
         language,
     )
+
+
+def alike(some, others):
+    """Which rows are on a side and loss that others are on, too."""
+    pairs = set(zip(others["side"], others["loss"], strict=True))
+    return [pair in pairs for pair in zip(some["side"], some["loss"], strict=True)]
 
 
 def both_rows(told, elsewhere, side, loss, language):

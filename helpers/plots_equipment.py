@@ -6,7 +6,7 @@ from helpers.claim_words import claimant, figure, in_both
 from helpers.glossary import label
 from helpers.ledger import CLASSES_BY_KIND, FATES, SIDES, TERRITORY, distinct, of_kind, with_outcome
 from helpers.lexicon import alternatives
-from helpers.plots_casualties import claim_row, heading
+from helpers.plots_casualties import claim_row
 
 EQUIPMENT_ROWS = 44
 TERRITORY_ROWS = 24
@@ -122,6 +122,11 @@ def territory_claims(claims, places, n_articles, language="ar"):
     finish(fig, [ax], "03-territory_claims", drawn, words, counts, language, more)
 
 
+def lost_by(side, language):
+    """The heading of the rows on places that a side lost."""
+    return label(f"lost_by_{side}", language).replace("\n", " · ")
+
+
 def names_of(claim, named):
     """The places that a claim names, in all articles that tell it, as printed, each once."""
     lists = [named[each] for each in claim.claim_ids.split("|") if each in named.index]
@@ -130,8 +135,7 @@ def names_of(claim, named):
 
 def place_row(claim, named, language):
     """A claim as a row whose name has a line or two with the places it names, in Arabic as printed."""
-    row = claim_row(claim, language)
-    names = names_of(claim, named)
+    row, names = claim_row(claim, language, with_outcome=True), names_of(claim, named)
     return row._replace(name=f"{row.name}\n{shortened(names)}") if names else row
 
 

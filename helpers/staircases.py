@@ -6,7 +6,7 @@ from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from helpers import figures
 from helpers.claim_rows import DOT, ELSEWHERE, dark, finish, letters, mark, not_drawn, stacked, type_size
-from helpers.claim_words import claimant, figure, in_both
+from helpers.claim_words import claimant, figure_of, in_both
 from helpers.glossary import label, languages_of
 from helpers.ledger import SIDES, of_kind, size, staircases, with_outcome
 from helpers.plots_articles import DAYS_AROUND, day_axis
@@ -17,7 +17,8 @@ SERIES = 6  # in a panel
 LABEL_PART = 0.3  # of the figure's width, for the names at the ends of the lines
 LEAST_ROWS = 7  # height of a panel
 SLACK = 1.25  # part of the labels' height that a panel has
-LEADER = {"arrowstyle": "-", "color": figures.NOTE_SHADE, "linewidth": 0.4, "shrinkA": 0, "shrinkB": 3}
+LEADER = {"arrowstyle": "-", "color": "#a6a6a6", "linewidth": 0.6, "linestyle": ":", "shrinkA": 0, "shrinkB": 4}
+ARROW = 9  # points
 
 
 def cumulative_tolls(claims, n_articles, outcome="killed", language="ar"):
@@ -37,8 +38,9 @@ def cumulative_tolls(claims, n_articles, outcome="killed", language="ar"):
     axes = axes[:, 0]
     elsewhere = in_time(published("people"), steps["published"])
     for ax, (side, panel), texts in zip(axes, panels, ends, strict=True):
-        draw_panel(ax, panel, texts, elsewhere[elsewhere["side"] == side], language)
-        ax.set_title(heading(side, language))
+        same = elsewhere["loss"].isin({series["loss"].iloc[0] for series in panel})
+        draw_panel(ax, panel, texts, elsewhere[same & (elsewhere["side"] == side)], language)
+        ax.set(title=heading(side, language), ylabel=label(f"claimed_{outcome}", language))
     day_axis(axes[-1], steps["published"])
     if len(elsewhere):
         elsewhere_key(axes[0], elsewhere, language)
@@ -65,14 +67,14 @@ def last_size(series):
 def end_label(series, language):
     """What a staircase is named at its end: claimant, population and last figure."""
     last = list(series.itertuples())[-1]
-    words = in_both(lambda tongue: f"{claimant(last, tongue)}: {label(last.loss, tongue)}", language)
-    return figures.wrap(words, letters(LABEL_PART)) + f"\n{figure(last)}"
+    words = in_both(lambda tongue: f"{claimant(last, tongue)} – {figure_of(last, tongue)}", language)
+    return figures.wrap(words, letters(LABEL_PART))
 
 
 def in_time(elsewhere, days):
     """The published figures of a known day in the time that the articles cover."""
     day = pd.to_datetime(elsewhere["as_of"], format="%Y-%m-%d", errors="coerce")
-    around = pd.Timedelta(days=DAYS_AROUND)
+    around = pd.Timedelta(days=DAYS_AROUND - 1)
     inside = day.between(pd.Timestamp(min(days)) - around, pd.Timestamp(max(days)) + around)
     return elsewhere[inside].assign(day=day[inside])
 
@@ -109,6 +111,10 @@ def staircase(ax, series):
     for day, each in zip(days, marks, strict=True):
         face = "white" if each.hollow else colour
         ax.scatter(day, each.at, s=DOT, marker=each.marker, facecolors=face, edgecolors=colour, zorder=4)
+        if each.arrow:
+            pointing = {"arrowstyle": "<-", "color": colour, "shrinkA": 0, "shrinkB": 2}
+            offset = {"xytext": (0, ARROW * each.arrow), "textcoords": "offset points"}
+            ax.annotate("", (day, each.at), arrowprops=pointing, **offset)
 
 
 def named_end(ax, series, text, height, language):

@@ -6,7 +6,7 @@ from matplotlib.patches import Rectangle
 
 from helpers import figures
 from helpers.claim_rows import NAME_PART, finish, letters, not_drawn, stacked, type_size
-from helpers.claim_words import claimant, figure, in_both
+from helpers.claim_words import claimant, figure_of, in_both
 from helpers.glossary import label
 from helpers.ledger import SIDES, comparable, latest, nothing_told, of_kind, with_outcome
 
@@ -81,16 +81,8 @@ def told(claim, language):
         return label("undisclosed", language)
     if claim.value == 0:
         return label("denied_any", language)
-    words = in_both(lambda tongue: f"{figure_in(claim, tongue)}", language)
-    return f"{claim.published}: {words}" if claim.published else words
-
-
-def figure_in(claim, tongue):
-    """A figure with its population; in Arabic its precision in words, since signs turn round in its lines."""
-    population = label(claim.loss, tongue)
-    if tongue == "en" or claim.precision in ("exact", "range"):
-        return f"{figure(claim)} {population}"
-    return f"{figure(claim._replace(precision='exact'))} {population} ({label(claim.precision, tongue)})"
+    words = in_both(lambda tongue: figure_of(claim, tongue), language)
+    return f"{claim.published} · {words}" if claim.published else words
 
 
 def table(names, heads, texts):
@@ -102,10 +94,13 @@ def table(names, heads, texts):
     for place, row in zip(places, rows, strict=True):
         weight = "bold" if row is heads else "normal"
         for column, text in enumerate(row):
-            ax.text(column, place, text, ha="center", va="center", fontsize=type_size(), fontweight=weight)
+            box = {"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.8} if text else None
+            look = {"fontsize": type_size(), "fontweight": weight, "bbox": box}
+            ax.text(column, place, text, ha="center", va="center", **look)
     ax.set_yticks(places[1:], names)
     ax.set(xticks=[], xlim=(-0.5, len(heads) - 0.5), ylim=(-height, 0))
     ax.grid(visible=False)
+    ax.spines[:].set_visible(False)
     ax.tick_params(length=0)
     return fig, ax, edges(places)
 
