@@ -6,6 +6,7 @@ A name's module is loaded when it is first asked for, so that importing one cost
 from importlib import import_module
 
 PUBLIC = {
+    "actors_ledger": (),
     "annotate": ("READ", "annotate_article", "annotate_text", "tables"),
     "articles": ("articles_table", "load_articles", "read_articles"),
     "corpus": (),
@@ -16,6 +17,7 @@ PUBLIC = {
     "mediation_in_words": (),
     "mediation_ledger": (),
     "naming": (),
+    "plots_actors": (),
     "plots_articles": (),
     "plots_fighter_numbers": (),
     "plots_fighters": (),

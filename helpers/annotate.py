@@ -33,7 +33,6 @@ IDS = {
     "claims": ("claim_id", "c"),
     "mediation": ("mediation_id", "m"),
     "foreign_fighters": ("allegation_id", "f"),
-    "places": ("place_id", "c"),
 }
 # Columns that point to another record of the same article, by its place in the list of those with the letter.
 POINTERS = ("part_of", "adds_to", "answers", "claim_id")
@@ -87,7 +86,7 @@ def records_of(reading, article_id):
 def rows(reading, article_id, name, records):
     """A table's records of one reading as dicts, with their ids, contexts and date."""
     contexts = {each.number: reading.text[each.start : each.end] for each in reading.sentences}
-    column, letter = IDS.get(name, ("id", ""))
+    column, letter = IDS.get(name, ("id", "c"))  # a table without ids of its own points to claims
     for number, record in enumerate(records, 1):
         row = {"article_id": article_id, "published": reading.date} | record._asdict()
         row |= {pointer: pointed(article_id, letter, row[pointer]) for pointer in POINTERS if pointer in row}

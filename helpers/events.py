@@ -268,7 +268,7 @@ def is_toll_noun(chunks, i):
 
 def in_list(chunks, quantity, kind, previous):
     """The event of the quantity before, when the phrase continues its list."""
-    if previous is None or quantity.implicit:
+    if previous is None or (quantity.implicit and previous.index is not None):
         return None
     if previous.index is None:
         return previous._replace(rule="list") if kind in ("", "equipment", "building") else None

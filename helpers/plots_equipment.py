@@ -107,7 +107,7 @@ def territory_claims(claims, places, n_articles, language="ar"):
     named = places.groupby("claim_id")["place"].agg(list)
     groups = [
         (
-            heading(side, language),
+            lost_by(side, language),
             [place_row(claim, named, language) for claim in kept[kept["side"] == side].itertuples()],
         )
         for side in SIDES

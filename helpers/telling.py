@@ -66,7 +66,7 @@ def befallen(sentence, quantities, date, listed):
         event = governor(sentence.chunks, quantity, previous)
         if event is not None and stands(sentence, quantity, event, previous):
             whole = last_whole(found)
-            item = tell(sentence, quantity, event, whole, date)
+            item = tell(sentence, quantity, event, whole or listed, date)
             part = event.rule == "part" and whole is not None
             if item.objects == ("any",):
                 continue
@@ -101,7 +101,8 @@ def tell(sentence, quantity, event, previous, date):
     """A quantity with its event, people, side, speaker, stance and tally."""
     event = struck(sentence.chunks, event)
     report = report_of(sentence.reports, quantity.first)
-    speaker = report.speaker if report else UNKNOWN
+    afar_told = previous is not None and event.rule == "list" and event.index is None
+    speaker = report.speaker if report else previous.speaker if afar_told else UNKNOWN
     denies = (
         quantity.value == 0
         or (report is not None and report.act == "denies")
@@ -239,6 +240,8 @@ def direct(row, quantity, event, previous):
         return before is None or is_cue(before, "complement") or before.text in "،.:؛"
     if event.rule in ("verb-after", "part"):
         return True
+    if event.index is None and event.rule == "list":
+        return row[quantity.first].prefix == "و"
     if event.rule == "noun-itself":
         return not hangs(row, quantity, event)
     listed = row[quantity.first].prefix == "و" or adds_on(row, quantity)
