@@ -2,6 +2,7 @@
 
 import matplotlib.pyplot as plt
 from matplotlib.patches import FancyArrowPatch
+from matplotlib.ticker import MaxNLocator
 
 from helpers import figures
 from helpers.actors_ledger import edges, most_present, name, side, speaking
@@ -13,7 +14,8 @@ DATES = 5  # dates under the axis of articles
 SMALLEST_DOT, LARGEST_DOT = 10, 130  # points squared
 ON_A_SIDE, THIRD = 8, 10  # nodes of the network on either side, and on top
 ARROWS = 60
-X = {"side": 0.36, "third": 0.45}  # where the nodes of the left half stand, in parts of the axes
+LEFT, RIGHT = 0.36, 0.64  # where the nodes stand, in parts of the axes; their names have the room outside
+BENT, BENT_MORE, ACROSS = 0.22, 0.38, 0.12  # the bend of arrows down a side, up a side and to the other half
 NARROWEST, WIDEST = 0.5, 4.0  # points
 NODE = 40  # points squared
 GAP = 7  # points between a node and its name
@@ -79,12 +81,12 @@ def speaks_and_spoken_of(acts, n_articles, language="ar"):
         colour = figures.PALETTE[side(each.actor_id)]
         ax.plot([each.acts, each.is_spoken_of], [-row, -row], color=colour, zorder=1)
         ax.scatter(each.is_spoken_of, -row, s=NODE, facecolors="white", edgecolors=colour, zorder=2)
-        ax.scatter(each.acts, -row, s=NODE / 2, color=colour, zorder=3)
+        ax.scatter(each.acts, -row, s=NODE / 4, color=colour, zorder=3)
     rows(ax, names)
-    for stance, face in (("acts", figures.NOTE_SHADE), ("is_spoken_of", "white")):
-        ax.scatter(
-            [], [], s=NODE, facecolors=face, edgecolors=figures.NOTE_SHADE, label=label(stance, language)
-        )
+    for stance, face, size in (("acts", figures.NOTE_SHADE, NODE / 4), ("is_spoken_of", "white", NODE)):
+        words = label(stance, language)
+        ax.scatter([], [], s=size, facecolors=face, edgecolors=figures.NOTE_SHADE, label=words)
+    ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     ax.set_xlabel(label("number_of_acts", language).replace("\n", " · "))
     figures.legend(ax, language)
     told = {"n": len(acts)}
@@ -129,17 +131,17 @@ def chosen(counted):
 def placed(columns):
     """({actor: (x, y)}, rows): third parties in turn left and right on top, the sides below them."""
     third = {
-        actor: (X["third"] if place % 2 == 0 else 1 - X["third"], -(place // 2))
+        actor: (LEFT if place % 2 == 0 else RIGHT, -(place // 2))
         for place, actor in enumerate(columns["third"])
     }
     top = -(-len(third) // 2)
-    west = {actor: (X["side"], -top - row) for row, actor in enumerate(columns["armenian"])}
-    east = {actor: (1 - X["side"], -top - row) for row, actor in enumerate(columns["azerbaijani"])}
+    west = {actor: (LEFT, -top - row) for row, actor in enumerate(columns["armenian"])}
+    east = {actor: (RIGHT, -top - row) for row, actor in enumerate(columns["azerbaijani"])}
     return third | west | east, top + max(len(west), len(east), 1)
 
 
 def arrows(ax, drawn, places):
-    """The arrows, bent so that the two directions of a pair lie apart."""
+    """The arrows, bent inwards, where no names stand, and so that the two directions of a pair lie apart."""
     most = drawn["n"].max() if len(drawn) else 1
     for edge in drawn[::-1].itertuples():
         width = NARROWEST + (WIDEST - NARROWEST) * edge.n / most
@@ -147,7 +149,7 @@ def arrows(ax, drawn, places):
             FancyArrowPatch(
                 places[edge.source],
                 places[edge.target],
-                connectionstyle="arc3,rad=0.18",
+                connectionstyle=f"arc3,rad={bend(places[edge.source], places[edge.target])}",
                 arrowstyle=f"-|>,head_length={2.5 + width},head_width={1.2 + 0.6 * width}",
                 shrinkA=4,
                 shrinkB=5,
@@ -157,6 +159,15 @@ def arrows(ax, drawn, places):
                 zorder=1,
             )
         )
+
+
+def bend(start, end):
+    """How an arrow bends: within one half towards the middle, more on its way up; across always to its right."""
+    if start[0] != end[0]:
+        return ACROSS
+    falls = end[1] < start[1]
+    size = BENT if falls else BENT_MORE
+    return size if falls == (start[0] == LEFT) else -size
 
 
 def nodes(ax, places, names):

@@ -235,10 +235,15 @@ def is_apposition(sources, mention, gap):
 
 
 def both_sides(chunks, start, sources, row):
-    """The belligerents where a third party addresses "the two sides" right behind chunk `start`."""
-    third = all(actor_party(actor) == "third" for actor in sources)
-    if third and is_cue(at(chunks, start), "both") and "object" in alternatives(row["target"]):
+    """The belligerents where a third party addresses "the two sides", or acts "between" them, behind `start`."""
+    if any(actor_party(actor) != "third" for actor in sources):
+        return (), start
+    ways = alternatives(row["target"])
+    if "object" in ways and is_cue(at(chunks, start), "both"):
         return BOTH, start + 1
+    for i in range(start, start + TARGET_NEAR):
+        if "between" in ways and chunks_text(chunks, i) == "بين" and is_cue(at(chunks, i + 1), "both"):
+            return BOTH, i + 2
     return (), start
 
 
