@@ -167,7 +167,12 @@ def verb_after(chunks, quantity, kind, previous):
         ):
             return None
         event = event_at(chunks, i, kind, "verb-after")
-        if event and quantity.implicit and i - quantity.last > 2:
+        between = chunks[quantity.last : i]
+        if (
+            event
+            and quantity.implicit
+            and (len(between) > 2 or any(has(c, "actor", "institution") for c in between))
+        ):
             return None
         if event and event.form == "relative":
             return event
