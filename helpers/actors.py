@@ -54,7 +54,8 @@ def holder(role, nation, date):
 @cache
 def belligerents():
     """The rows of nations.csv for the two states at war."""
-    return [row for row in read_table("nations") if row["nation"] in ("armenia", "azerbaijan")]
+    rows = {row["nation"]: row for row in read_table("nations")}
+    return [rows["armenia"], rows["azerbaijan"]]
 
 
 def role_of(person):

@@ -1,10 +1,11 @@
-"""Claims in words: figures with their bounds, who says it, a ledger with glosses, and what claims leave open."""
+"""Claims in words: figures with bounds, who says it, a ledger with glosses, what claims leave open."""
 
 import pandas as pd
 
 from helpers.gloss import names_and_terms
 from helpers.glossary import label, languages_of
 from helpers.mediation_ledger import named
+from helpers.rtl import has_right_to_left
 
 SIGNS = {
     "about": "≈ ",
@@ -26,10 +27,11 @@ LEDGER = [
     "gloss",
     "claim_id",
 ]
+PLACE_LIST = ["published", "claimant", "number", "what", "places", "claim_id"]
 
 
 def figure(claim):
-    """A claim's figure with the sign of its precision: ≥ 230, ≈ 30,000, 70,000–75,000; ? behind a vague one."""
+    """A claim's figure with its sign: ≥ 230, ≈ 30,000, 70,000–75,000; ? stands behind a vague one."""
     if claim.precision == "range" and pd.notna(claim.low) and pd.notna(claim.high):
         return f"{claim.low:,.0f}–{claim.high:,.0f}"
     stated = next((n for n in (claim.value, claim.low, claim.high) if pd.notna(n)), None)
@@ -50,10 +52,16 @@ def claimant(claim, tongue):
     """Who says it, in one language: the actor's name, else the outlet, or the words for an unnamed source."""
     if claim.claimant:
         return named(claim.claimant, tongue)
-    if claim.claimant_text:
-        return f"{label('unnamed_source', tongue)} («{claim.claimant_text}»)"
-    told = label("narrator" if claim.claimant_party == "narrator" else "unnamed_source", tongue)
-    return f"{told} ({claim.outlet})" if claim.outlet else told
+    told = label("narrator" if is_narrated(claim) else "unnamed_source", tongue)
+    words = claim.outlet if is_narrated(claim) else f"«{claim.claimant_text}»" * bool(claim.claimant_text)
+    # Arabic words in an English line would turn the whole line round.
+    readable = words and (tongue == "ar" or not has_right_to_left(words))
+    return f"{told} ({words})" if readable else told
+
+
+def is_narrated(claim):
+    """Whether the outlet itself tells the claim, without any source."""
+    return claim.claimant_party == "narrator" and not claim.claimant_text
 
 
 def in_both(words, language):
@@ -84,6 +92,13 @@ def ledger(claims, language):
         for claim in claims.itertuples()
     ]
     return pd.DataFrame(rows, columns=LEDGER)
+
+
+def place_lists(claims, places, language):
+    """The claims that name places, with their figure and the names as printed, for `table`."""
+    named = places.groupby("claim_id")["place"].agg("، ".join)
+    listing = claims[claims["claim_id"].isin(named.index)]
+    return ledger(listing, language).assign(places=list(listing["claim_id"].map(named)))[PLACE_LIST]
 
 
 def gloss(claim):

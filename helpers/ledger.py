@@ -1,4 +1,4 @@
-"""The `claims` table made ready to be compared: whose loss, of what, by whose account. Nothing is ever summed."""
+"""The `claims` table made ready to be compared: whose loss, of what, by whose account; never a sum."""
 
 from functools import cache
 
@@ -11,9 +11,9 @@ SIDES = ("armenian", "azerbaijani", "both", "other", "unknown")
 ROLES = ("own", "enemy", "both_sides", "third", "narrator", "documented", "independent")
 CLASSES_BY_KIND = {
     "people": "military people civilians children women journalists foreign_fighters prisoners",
-    "equipment": "tanks armoured_vehicles artillery_class self_propelled_class mortars_class rocket_launchers "
-    "missiles_class anti_tank_class air_defence_class drones helicopters aircraft_class vehicles "
-    "posts_and_depots other_weapons",
+    "equipment": "tanks armoured_vehicles artillery_class self_propelled_class mortars_class "
+    "rocket_launchers missiles_class anti_tank_class air_defence_class drones helicopters "
+    "aircraft_class vehicles posts_and_depots other_weapons",
     "territory": "cities towns villages settlements districts heights_class positions",
 }
 FATES = ("destroyed", "damaged", "lost", "seized")
@@ -47,7 +47,7 @@ def role(party, side):
 
 
 def classed(tables):
-    """The claims by day, each with the `loss` it is about, the `role` of who counts it, the `outlet` and `who`.
+    """The claims by day, each with its `loss`, the `role` of who counts it, the `outlet` and `who` claims it.
 
     `who` tells claimants apart: the actor, else the outlet with the words for its source, since the outlet
     that narrates and an unnamed source are others in another outlet.
@@ -73,6 +73,11 @@ def of_kind(claims, kind):
 def with_outcome(claims, *outcomes):
     """The claims of which an outcome is one of these."""
     return claims[[bool(set(outcomes) & set(alternatives(each))) for each in claims["outcome"]]]
+
+
+def of_this_war(claims):
+    """The claims without those on an earlier war."""
+    return claims[claims["tally"] != "historical"]
 
 
 def nothing_told(claims):
@@ -106,7 +111,7 @@ def newest(told, most):
 
 
 def comparable(claims):
-    """The figures that can stand beside a rival's: asserted, neither a part nor an increment nor historical."""
+    """The figures to be set beside a rival's: asserted, neither a part nor an increment nor historical."""
     whole = claims["part_of"] == "" if "part_of" in claims else True
     stated = claims[["value", "low", "high"]].notna().any(axis=1)
     return claims[(claims["stance"] == "asserts") & claims["tally"].isin(COMPARABLE) & whole & stated]
@@ -145,7 +150,7 @@ def rivals(claims, kind):
     for (side, kind, outcome), group in figures.groupby(["side", "loss", "outcome"], sort=True):
         by_role = {name: list(part.itertuples()) for name, part in group.groupby("role")}
         own, enemy = nearest(by_role.get("own", []), by_role.get("enemy", []))
-        withheld = own is None and side in silent
+        withheld = "own" not in by_role and side in silent
         if (own and enemy) or (enemy and withheld):
             ratio = size(enemy) / size(own) if own and size(own) else float("nan")
             rows.append((side, kind, outcome, own, enemy, ratio, withheld))
@@ -156,7 +161,7 @@ def rivals(claims, kind):
 
 
 def nearest(own, enemy):
-    """The pair of own and enemy figure of the least distance in days, the later of equals; one alone with None."""
+    """Own and enemy figure of the least distance in days, the later of equals; one alone with None."""
     pairs = [(days_apart(one, other), one, other) for one in own for other in enemy]
     near = [pair for pair in pairs if pair[0] <= RIVAL_DAYS]
     if near:

@@ -77,7 +77,7 @@ def part_of(notebook):
 
 
 def merge(folder=None):
-    """Write numbers.csv and numbers.tex of all notebooks' numbers in a folder of figures, always the same way."""
+    """Write numbers.csv and numbers.tex of all notebooks' numbers in a folder of figures."""
     folder = Path(folder or figures_folder())
     rows = [row for part in sorted(folder.glob(PART)) for row in read(part)]
     write_whole(folder / "numbers.csv", to_csv(rows))
@@ -102,7 +102,7 @@ def to_csv(rows):
 
 
 def macro(row):
-    r"""A number as a LaTeX macro named after notebook and number: \casualtiesRivalRatio, its claims behind it."""
+    r"""A number as a LaTeX macro, \casualtiesClaims for `claims` of 02-casualties, its claims behind it."""
     words = re.findall("[a-z]+", f"{row['notebook']}_{row['name']}")
     name = words[0] + "".join(word.capitalize() for word in words[1:])
     claims = row["claim_ids"].replace("|", " ") or "no claim"

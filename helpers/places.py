@@ -91,7 +91,7 @@ def of_territory(claim):
 
 
 def names_of(reading, claim, i, limit):
-    """(start, end) of each name that belongs to a claim of the i-th sentence; its list opens before a limit."""
+    """(start, end) of each name that belongs to a claim of sentence i; its list opens before a limit."""
     text, folded = reading.folded.text, reading.folded
     start, end, limit = (folded_offset(folded, offset) for offset in (claim.start, claim.end, limit))
     found = in_quote(text, start, end) if claim.implicit else []

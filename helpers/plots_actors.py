@@ -10,7 +10,7 @@ from helpers.glossary import label, languages_of
 
 ACTORS = 24  # rows of a figure; the others are told as a number
 NAME_WIDTH = {"one-column": 20, "two-column": 30}  # characters in a line of a name
-DATES = 5  # dates under the axis of articles
+DATE_ROOM = 1.3  # inches of a figure's width for each date under the axis of articles
 SMALLEST_DOT, LARGEST_DOT = 10, 130  # points squared
 ON_A_SIDE, THIRD = 8, 10  # nodes of the network on either side, and on top
 ARROWS = 60
@@ -27,7 +27,9 @@ def actors_by_article(appearing, n_articles, language="ar"):
         return
     shown = most_present(appearing, ACTORS)
     drawn = appearing[appearing["actor_id"].isin(shown)]
-    articles = appearing[["published", "article_id"]].drop_duplicates().sort_values(["published", "article_id"])
+    articles = (
+        appearing[["published", "article_id"]].drop_duplicates().sort_values(["published", "article_id"])
+    )
     names = [wrapped(actor, language) for actor in shown]
     fig, ax = figures.rows(names)
     place = {article: column for column, article in enumerate(articles["article_id"])}
@@ -61,7 +63,8 @@ def rows(ax, names):
 
 def dates(ax, published, language):
     """Write some of the articles' dates under their columns, the first and the last among them."""
-    step = max(1, -(-len(published) // DATES))
+    most = max(2, int(plt.rcParams["figure.figsize"][0] / DATE_ROOM))
+    step = max(1, -(-len(published) // most))
     columns = range(0, len(published), step)
     unknown = label("unknown", language).replace("\n", " · ")
     ax.set_xticks(columns, [published[column] or unknown for column in columns])
@@ -87,7 +90,7 @@ def speaks_and_spoken_of(acts, n_articles, language="ar"):
         words = label(stance, language)
         ax.scatter([], [], s=size, facecolors=face, edgecolors=figures.NOTE_SHADE, label=words)
     ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
-    ax.set_xlabel(label("number_of_acts", language).replace("\n", " · "))
+    ax.set_xlabel(label("number_of_acts", language))
     figures.legend(ax, language)
     told = {"n": len(acts)}
     counts = (n_articles, len(acts))
@@ -167,14 +170,16 @@ def bend(start, end):
         return ACROSS
     falls = end[1] < start[1]
     size = BENT if falls else BENT_MORE
-    return size if falls == (start[0] == LEFT) else -size
+    return -size if falls == (start[0] == LEFT) else size
 
 
 def nodes(ax, places, names):
     """The actors with their names on the outer side."""
     for actor, (x, y) in places.items():
         left = x < 0.5
-        ax.scatter(x, y, s=NODE, marker=figures.MARKERS[side(actor)], color=figures.PALETTE[side(actor)], zorder=3)
+        ax.scatter(
+            x, y, s=NODE, marker=figures.MARKERS[side(actor)], color=figures.PALETTE[side(actor)], zorder=3
+        )
         ax.annotate(
             names[actor],
             (x, y),

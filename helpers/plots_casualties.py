@@ -1,4 +1,4 @@
-"""The figures of notebook 02: rival figures, own against enemy, tolls over time, claims beside other sources."""
+"""Figures of notebook 02, some of 03: rival figures, own against enemy, claims beside other sources."""
 
 import pandas as pd
 
@@ -6,7 +6,17 @@ from helpers import claim_rows, figures
 from helpers.claim_rows import ELSEWHERE, Mark, Row, finish, mark, not_drawn, numbers, parties_key
 from helpers.claim_words import claimant, figure, in_both
 from helpers.glossary import label
-from helpers.ledger import SIDES, comparable, distinct, newest, nothing_told, of_kind, rivals, with_outcome
+from helpers.ledger import (
+    SIDES,
+    comparable,
+    distinct,
+    newest,
+    nothing_told,
+    of_kind,
+    of_this_war,
+    rivals,
+    with_outcome,
+)
 from helpers.published_losses import published
 
 ROWS_PER_SIDE = 14
@@ -19,10 +29,10 @@ def rival_figures(claims, n_articles, outcome="killed", language="ar"):
 
     `claims` are those of ledger.classed. Nothing is drawn where no article claims such a figure.
     """
-    people = of_kind(with_outcome(claims, outcome), "people")
+    people = of_this_war(of_kind(with_outcome(claims, outcome), "people"))
     if people.empty:
         return
-    told = distinct(pd.concat([people, nothing_told(claims)]).query("tally != 'historical'"))
+    told = distinct(pd.concat([people, nothing_told(claims)]))
     kept = newest(told, ROWS_PER_SIDE)
     groups = [
         (
@@ -40,19 +50,29 @@ def rival_figures(claims, n_articles, outcome="killed", language="ar"):
     finish(fig, [ax], f"02-rival_figures_{outcome}", told, {"n": len(people)}, counts, language, more)
 
 
-def heading(side, language):
-    """The heading of the rows on a side's losses."""
-    return label(f"losses_{side}", language).replace("\n", " · ")
+def heading(side, language, loss=""):
+    """The heading of the rows on a side's losses, or on one of them."""
+
+    def words(tongue):
+        return " – ".join(label(key, tongue) for key in (f"losses_{side}", loss) if key)
+
+    return in_both(words, language).replace("\n", " · ")
 
 
 def claim_row(claim, language, with_outcome=False):
     """A claim as a row: its day, who says it and what was lost, with what befell it where that differs."""
     kinds = [claim.loss, claim.outcome] if with_outcome else [claim.loss]
-    name = in_both(
-        lambda tongue: ": ".join([claimant(claim, tongue), *(label(kind, tongue) for kind in kinds)]), language
-    )
+
+    def words(tongue):
+        return f"{claimant(claim, tongue)}: " + " – ".join(label(kind, tongue) for kind in kinds)
+
     one = mark(claim)
-    return Row(dated(claim.published, name), [one] if one else [], figure(claim), silent(claim, language))
+    return Row(
+        dated(claim.published, in_both(words, language)),
+        [one] if one else [],
+        figure(claim),
+        silent(claim, language),
+    )
 
 
 def dated(day, name):
@@ -61,7 +81,7 @@ def dated(day, name):
 
 
 def silent(claim, language):
-    """What stands in the row of a claim without a figure above 0: that it is withheld, or that all is denied."""
+    """What stands in a row without a figure above 0: that it is withheld, or that all is denied."""
     if claim.stance == "withholds":
         return label("undisclosed", language)
     return (
@@ -100,7 +120,7 @@ def own_against_enemy(claims, n_articles, kind="people", language="ar"):
 
 
 def pair_row(pair, language):
-    """Both sides' figures in a row: the symbols joined, own and enemy number, and how many times one is the other."""
+    """Both sides' figures in a row: the symbols joined, own and enemy number, and their ratio."""
     name = in_both(lambda tongue: f"{label(pair.loss, tongue)}: {label(pair.outcome, tongue)}", language)
     told = [claim for claim in (pair.own, pair.enemy) if claim]
     name += "\n" + " – ".join(dict.fromkeys(claim.published for claim in told))
@@ -143,7 +163,7 @@ def beside_published(claims, n_articles, kind="people", outcomes=("killed",), la
     if told.empty:
         return
     groups = [
-        (f"{heading(side, language)} – {label(loss, language).replace(chr(10), ' · ')}", rows)
+        (heading(side, language, loss), rows)
         for side in SIDES
         for loss in dict.fromkeys(elsewhere["loss"])
         if (rows := both_rows(told, elsewhere, side, loss, language))
@@ -173,7 +193,7 @@ def alike(some, others):
 
 
 def both_rows(told, elsewhere, side, loss, language):
-    """The rows of one loss: what the articles claim, then what is published elsewhere, each by whose count."""
+    """The rows of one loss: what the articles claim, what is published elsewhere, each by whose count."""
     here = told[(told["side"] == side) & (told["loss"] == loss)]
     there = elsewhere[(elsewhere["side"] == side) & (elsewhere["loss"] == loss)]
     return [
@@ -188,7 +208,7 @@ def both_rows(told, elsewhere, side, loss, language):
 
 
 def drawn_as(source, group):
-    """The marks and figures of claims, or of published figures, which are hollow where tertiary or garbled."""
+    """The marks and figures of claims, or of published figures, hollow where tertiary or garbled."""
     if source == "articles":
         pairs = [(mark(claim), figure(claim)) for claim in group.itertuples()]
         return [one for one, _ in pairs if one], [text for one, text in pairs if one]
@@ -201,7 +221,7 @@ def drawn_as(source, group):
 def elsewhere_key(ax, elsewhere, language):
     """What a diamond means, and a hollow one."""
     for unsure in sorted(set(elsewhere["unsure"])):
-        words = label("published_unsure" if unsure else "published_elsewhere", language).replace("\n", " · ")
+        words = label("published_unsure" if unsure else "published_sure", language).replace("\n", " · ")
         face = "white" if unsure else ELSEWHERE["colour"]
         look = {"marker": ELSEWHERE["marker"], "facecolors": face, "edgecolors": ELSEWHERE["colour"]}
         ax.scatter([], [], s=claim_rows.DOT, label=words, **look)

@@ -4,7 +4,16 @@ from helpers import claim_rows, figures
 from helpers.claim_rows import Row, dark, finish, letters, mark, not_drawn, numbers
 from helpers.claim_words import claimant, figure, in_both
 from helpers.glossary import label
-from helpers.ledger import CLASSES_BY_KIND, FATES, SIDES, TERRITORY, distinct, of_kind, with_outcome
+from helpers.ledger import (
+    CLASSES_BY_KIND,
+    FATES,
+    SIDES,
+    TERRITORY,
+    distinct,
+    of_kind,
+    of_this_war,
+    with_outcome,
+)
 from helpers.lexicon import alternatives
 from helpers.plots_casualties import claim_row
 
@@ -21,8 +30,7 @@ def equipment_by_fate(claims, n_articles, language="ar"):
     A row has every figure that the claimant gave, none added to another. `claims` are those of
     ledger.classed; nothing is drawn where no article claims such a loss.
     """
-    told = of_kind(with_outcome(claims, *FATES), "equipment")
-    told = distinct(told[told["tally"] != "historical"])
+    told = distinct(of_this_war(of_kind(with_outcome(claims, *FATES), "equipment")))
     if told.empty:
         return
     groups, rest = fate_groups(told, language)
@@ -99,8 +107,7 @@ def territory_claims(claims, places, n_articles, language="ar"):
 
     `places` is the table of named places. Nothing is drawn where no article claims a place.
     """
-    told = of_kind(with_outcome(claims, *TERRITORY), "territory")
-    told = distinct(told[told["tally"] != "historical"])
+    told = distinct(of_this_war(of_kind(with_outcome(claims, *TERRITORY), "territory")))
     if told.empty:
         return
     kept = told.tail(TERRITORY_ROWS)

@@ -13,7 +13,7 @@ UNSURE = ("stored_tertiary", "stored_weak")
 def published(kind=None):
     """The rows of data/reference/figures.csv that can stand beside claims, with side, loss, outcome, role.
 
-    `value` is the number, `unsure` whether the source is tertiary or garbled; settlements stand one kind a row.
+    `value` is the number, `unsure` whether the source is tertiary or garbled.
     """
     table = pd.read_csv(REFERENCE / "figures.csv", dtype=str, keep_default_na=False)
     meant = {row["category"]: row for row in read_table("published_losses")}
@@ -31,12 +31,13 @@ def as_claims(record, meant):
     taken = fields["outcome"] == "taken"
     parts = [part.split() for part in record["number"].split(";")] if taken else [(record["number"], "")]
     side = SIDE_OF[record["about_side"]]
+    role = "enemy" if taken else record["reporter_role"]  # what a side takes, its enemy loses
     for value, kind in parts:
         yield record | {
             "value": float(value),
             "loss": fields["class"] or kind,
             "outcome": fields["outcome"],
             "side": {"azerbaijani": "armenian", "armenian": "azerbaijani"}[side] if taken else side,
-            "role": record["reporter_role"],
+            "role": role,
             "unsure": record["confidence"] in UNSURE,
         }

@@ -194,8 +194,8 @@ def is_named(chunks, speaker):
 def acted_upon(sentence, start, row, sources):
     """(ids of those acted upon, index after them) behind chunk `start`, marked as the act wants it."""
     ways = alternatives(row["target"])
-    if chunks_text(sentence.chunks, start) == "،":  # the end of an apposition
-        start += 1
+    while chunks_text(sentence.chunks, start) == "،" or is_cue(at(sentence.chunks, start), "adverb"):
+        start += 1  # the end of an apposition, a day put between
     for mention in sentence.mentions:
         if mention.first < start:
             continue

@@ -1,4 +1,4 @@
-"""The figure of cumulative tolls over time: a staircase for each claimant and population, never for several."""
+"""The figure of cumulative tolls over time: a staircase for each claimant and population."""
 
 import numpy as np
 import pandas as pd
@@ -17,7 +17,14 @@ SERIES = 6  # in a panel
 LABEL_PART = 0.3  # of the figure's width, for the names at the ends of the lines
 LEAST_ROWS = 7  # height of a panel
 SLACK = 1.25  # part of the labels' height that a panel has
-LEADER = {"arrowstyle": "-", "color": "#a6a6a6", "linewidth": 0.6, "linestyle": ":", "shrinkA": 0, "shrinkB": 4}
+LEADER = {
+    "arrowstyle": "-",
+    "color": "#a6a6a6",
+    "linewidth": 0.6,
+    "linestyle": ":",
+    "shrinkA": 0,
+    "shrinkB": 4,
+}
 ARROW = 9  # points
 
 
@@ -67,7 +74,7 @@ def last_size(series):
 def end_label(series, language):
     """What a staircase is named at its end: claimant, population and last figure."""
     last = list(series.itertuples())[-1]
-    words = in_both(lambda tongue: f"{claimant(last, tongue)} – {figure_of(last, tongue)}", language)
+    words = in_both(lambda tongue: f"{claimant(last, tongue)}\n{figure_of(last, tongue)}", language)
     return figures.wrap(words, letters(LABEL_PART))
 
 

@@ -1,4 +1,4 @@
-"""The figure of who counts whose dead: a cell for claimant and side, with the latest figure of each population."""
+"""The figure of who counts whose dead: in a cell the latest figures of a claimant on a side."""
 
 import numpy as np
 import pandas as pd
@@ -50,7 +50,7 @@ def who_counts_whom(claims, n_articles, outcome="killed", language="ar"):
 
 
 def in_order(found):
-    """The claimants by party, within it those with most figures first; all beyond CLAIMANTS have the fewest."""
+    """The claimants by party, those with most figures first; all beyond CLAIMANTS have the fewest."""
     parties = found.groupby("who")["claimant_party"].first()
     most = found["who"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index
     order = list(figures.PALETTE)
@@ -67,7 +67,7 @@ def name(found, who, language):
 
 
 def in_cell(group, language, width):
-    """The figures of a cell in lines: day, number and population; or that they are withheld, or all denied."""
+    """The figures of a cell in lines: day, population and number; or that it is withheld or denied."""
     if group is None:
         return ""
     lines = [line for claim in group.head(FIGURES).itertuples() for line in told(claim, language).split("\n")]
@@ -82,7 +82,7 @@ def told(claim, language):
     if claim.value == 0:
         return label("denied_any", language)
     words = in_both(lambda tongue: figure_of(claim, tongue), language)
-    return f"{claim.published} · {words}" if claim.published else words
+    return f"{claim.published}\n{words}" if claim.published else words
 
 
 def table(names, heads, texts):
@@ -119,7 +119,7 @@ def edges(places):
 
 
 def shade(ax, column, top, bottom, group):
-    """A cell's field: hatched where a loss is withheld, tinted where a side counts its own, else with a frame."""
+    """A cell's field: hatched where a loss is withheld, tinted where a side counts its own."""
     field = {"facecolor": "none", "edgecolor": figures.NOTE_SHADE, "linewidth": 0.4, "zorder": 0}
     cell = (column - 0.5, bottom), 1, top - bottom
     ax.add_patch(Rectangle(*cell, **field))

@@ -1,0 +1,148 @@
+"""Notebook 04's tables and figures: what is counted, nothing drawn without actors, room for every label."""
+
+import matplotlib
+import matplotlib.pyplot as plt
+import pytest
+
+from helpers import actors_ledger as ledger
+from helpers import figures, plots_actors, rtl, style
+from helpers.actors import actor_table
+from helpers.glossary import label
+from helpers.lexicon import read_table
+from helpers.schema import COLUMNS, frame
+from tests.tools import rendering as checks
+
+PLACE = {"sentence": 0, "start": 0, "end": 1, "quote": "قال", "rule": "verb", "context": "قال"}
+LISTED = [actor for actor, row in actor_table().items() if row["kind"] != "media"]
+
+
+@pytest.fixture(autouse=True)
+def look(monkeypatch):
+    monkeypatch.setattr(style, "font_families", lambda: ["DejaVu Sans"])
+    with matplotlib.rc_context():
+        style.use("two-column", "both")
+        yield
+    plt.close("all")
+
+
+@pytest.fixture
+def drawn(monkeypatch):
+    """The figures that are drawn: (figure, name, data, caption)."""
+    found = []
+    monkeypatch.setattr(
+        figures, "save", lambda fig, name, data, caption, alt: found.append((fig, name, data, caption))
+    )
+    return found
+
+
+def tables(mentions=(), relations=(), articles=1):
+    """Tables of (actor, article) mentions and (source, act, target) relations."""
+    empty = dict.fromkeys(COLUMNS["articles"], "") | {"n_chars": 1, "n_sentences": 1, "n_tokens": 1}
+    days = [
+        empty | {"article_id": f"a{n}", "published": f"2020-{10 + n % 60 // 30}-{1 + n % 30:02d}"}
+        for n in range(articles)
+    ]
+    acts = [
+        dict.fromkeys(COLUMNS["relations"], "")
+        | PLACE
+        | {"article_id": "a0", "sentence": n, "source": s, "act": act, "target": t}
+        for n, (s, act, t) in enumerate(relations)
+    ]
+    return {
+        "articles": frame("articles", days),
+        "mentions": frame("mentions", [PLACE | {"actor_id": a, "article_id": b} for a, b in mentions]),
+        "relations": frame("relations", acts),
+    }
+
+
+def crowded(actors=40, articles=500):
+    """Tables of so many actors in so many articles."""
+    ids = sorted(LISTED, key=lambda actor: -len(actor_table()[actor]["name_en"]))[:actors]
+    named = [(ids[(n * 7 + k * k) % actors], f"a{n}") for n in range(articles) for k in range(6)]
+    told = [(ids[n % actors], "accuses", ids[(n * 3 + 1) % actors]) for n in range(300)]
+    return tables(named, [row for row in told if row[0] != row[2]], articles)
+
+
+def draw_all(made, language):
+    n, acts = len(made["articles"]), ledger.statements(made["relations"])
+    plots_actors.actors_by_article(ledger.appearances(made), n, language)
+    plots_actors.speaks_and_spoken_of(acts, n, language)
+    plots_actors.actor_network(acts, n, language)
+
+
+def test_speakers_and_topics_are_counted_without_media_and_without_repeats():
+    made = tables(
+        relations=[
+            ("armenia", "accuses", "turkey"),
+            ("afp", "speaks_of", "turkey"),
+            ("russia", "tells", "tass"),
+        ]
+    )
+    twice = made["relations"].iloc[[0, 0]]
+    assert len(ledger.statements(twice)) == 1
+    acts = ledger.statements(made["relations"])
+    assert ledger.speaking(acts).values.tolist() == [["armenia", 1, 0], ["turkey", 0, 1]]
+    assert ledger.edges(acts).values.tolist() == [["armenia", "turkey", 1]]
+
+
+def test_the_actor_of_most_articles_comes_first():
+    made = tables(
+        [("russia", "a0"), ("russia", "a0"), ("russia", "a0"), ("iran", "a0"), ("iran", "a1")], (), 2
+    )
+    appearing = ledger.appearances(made)
+    assert ledger.most_present(appearing, 2) == ["iran", "russia"]
+    assert ledger.presence_in_words(appearing, 2) == (
+        "2 actors are named in 2 articles, in 5 places; in the most articles (2) Iran."
+    )
+
+
+def test_without_actors_it_is_said_and_nothing_is_drawn(drawn):
+    made = tables()
+    draw_all(made, "both")
+    acts = ledger.statements(made["relations"])
+    assert drawn == []
+    assert ledger.presence_in_words(ledger.appearances(made), 1).startswith("No actor is named")
+    assert ledger.speaking_in_words(acts).startswith("No act")
+    assert ledger.network_in_words(acts) == "There is no network to draw."
+    assert ledger.ledger(acts, "both").empty
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "both"])
+@pytest.mark.parametrize("size", ["two-column", "one-column", "slides"])
+@pytest.mark.parametrize("case", ["one", "crowded"])
+def test_labels_have_room(case, size, language, drawn):
+    style.use(size, language)
+    one = tables([("armenia", "a0")], [("armenia", "accuses", "osce-minsk-group")])
+    draw_all(one if case == "one" else crowded(), language)
+    assert len(drawn) == 3
+    for fig, name, _, _ in drawn:
+        rtl.finalize(fig)
+        fig.canvas.draw()
+        assert (name, checks.overlapping(fig)) == (name, [])
+        assert (name, checks.cut_off(fig)) == (name, [])
+
+
+def test_sides_stand_left_and_right_and_third_parties_on_top():
+    acts = ledger.statements(
+        tables(relations=[("armenia", "accuses", "azerbaijan"), ("russia", "calls_on", "armenia")])[
+            "relations"
+        ]
+    )
+    places, _ = plots_actors.placed(plots_actors.chosen(ledger.speaking(acts)))
+    assert places["armenia"][0] < 0.5 < places["azerbaijan"][0]
+    assert places["russia"][1] > max(places["armenia"][1], places["azerbaijan"][1])
+
+
+def test_the_note_tells_how_many_actors_are_left_out(drawn):
+    draw_all(crowded(), "en")
+    words = [text.get_text() for fig, *_ in drawn for text in checks.drawn_texts(fig)]
+    assert sum("Actors with fewer and not drawn" in word for word in words) == 3
+
+
+def test_every_act_has_words_in_both_languages():
+    assert all(label(f"act_{row['act']}", "both").count("\n") == 1 for row in read_table("acts"))
+
+
+def test_the_gloss_is_english():
+    acts = ledger.statements(tables(relations=[("armenia", "accuses", "turkey")])["relations"])
+    assert ledger.ledger(acts, "ar")["gloss"][0].startswith("Armenia accuses Turkey")
