@@ -22,7 +22,7 @@ def parts(actor_id):
         if suffix != actor_id and suffix in offices():
             return row, offices()[suffix]
     raise KeyError(
-        f"{actor_id!r} has no name: add a row for it to data/lexicon/actors.csv, or for its office to offices.csv."
+        f"{actor_id!r} has no name: add a row to data/lexicon/actors.csv, or for its office to offices.csv."
     )
 
 

@@ -101,7 +101,7 @@ def joint_office(chunks, i, date):
 
 
 def of_both(chunks, i, last, reading, date):
-    """The holders of one office in the two states at war; the second is named by the words for both countries."""
+    """The holders of an office in the two states at war; the words for both countries name the second."""
     one, other = (office(chunks, i, last - 1, reading, row, date) for row in belligerents())
     return [one, other._replace(first=last - 1, last=last, prefix="و")]
 
@@ -156,7 +156,7 @@ def counterpart(chunks, i, found, date):
 
 
 def with_titles(chunks, found):
-    """The mentions, a name and the spokesman's title behind it made one: شوشان ستيبانيان، المتحدثة باسم وزارة الدفاع."""
+    """The mentions, a name and the spokesman's title behind it made one: ستيبانيان، المتحدثة باسم الوزارة."""
     joined = []
     for mention in found:
         before = joined[-1] if joined else None
@@ -174,7 +174,7 @@ def with_titles(chunks, found):
 
 
 def with_title(person, mention):
-    """One mention of a name and a spokesman's title: an institution speaks through him, for a person he does."""
+    """One mention of a name and a spokesman's title; he speaks himself if it is for a person."""
     if mention.kind == "office":
         return person._replace(last=mention.last)
     return mention._replace(first=person.first, prefix=person.prefix, named=(person.actor, *mention.named))
@@ -231,7 +231,7 @@ def state_mention(first, last, reading):
 
 
 def nation_after(chunks, i):
-    """(nation's row, index after it) when an adjective, or a state in the genitive or after في or لـ, stands at i."""
+    """(nation's row, index after it) when an adjective, or a state as genitive or after في or لـ, is at i."""
     i = skip_signs(chunks, i)
     chunk = at(chunks, i)
     while chunk is not None and not chunk.readings and chunk.text.startswith("ال") and linked(chunks, i + 1):
@@ -292,7 +292,7 @@ def institution_id(nation, suffix):
 
 
 def titled(chunks, i, date):
-    """A person named by title: a role of a nation, with or without the name; a spokesperson counts as the institution."""
+    """A person named by title, with or without the name; a spokesperson counts as the institution."""
     reading = chunks[i].get("title")
     if reading.value == "spokesperson":
         return spokesperson(chunks, i, date)

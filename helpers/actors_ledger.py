@@ -1,4 +1,4 @@
-"""Notebook 04's tables: who appears in which article, who speaks and who is spoken of, and the network of acts."""
+"""Notebook 04's tables: who appears where, who speaks and who is spoken of, the network of acts."""
 
 import pandas as pd
 
@@ -110,8 +110,8 @@ def presence_in_words(appearing, n_articles):
     first = most_present(appearing, 1)[0]
     articles = int((appearing["actor_id"] == first).sum())
     return (
-        f"{appearing['actor_id'].nunique():,} actors are named in {n_articles:,} articles, in {appearing['n'].sum():,} "
-        f"places; in the most articles ({articles:,}) {actor_name(first)}."
+        f"{appearing['actor_id'].nunique():,} actors are named in {n_articles:,} articles, "
+        f"in {appearing['n'].sum():,} places; in the most articles ({articles:,}) {actor_name(first)}."
     )
 
 
@@ -122,9 +122,9 @@ def speaking_in_words(acts):
     counted = speaking(acts)
     speaker, topic = (counted.loc[counted[column].idxmax()] for column in ("acts", "is_spoken_of"))
     return (
-        f"{len(acts):,} acts between two actors are told, {len(direct(acts)):,} of them more than speaking of somebody; "
-        f"most by {actor_name(speaker['actor_id'])} ({speaker['acts']:,}), most about or towards "
-        f"{actor_name(topic['actor_id'])} ({topic['is_spoken_of']:,})."
+        f"{len(acts):,} acts between two actors are told, {len(direct(acts)):,} of them more than "
+        f"speaking of somebody; most by {actor_name(speaker['actor_id'])} ({speaker['acts']:,}), "
+        f"most about or towards {actor_name(topic['actor_id'])} ({topic['is_spoken_of']:,})."
     )
 
 
@@ -134,4 +134,5 @@ def network_in_words(acts):
         return "There is no network to draw."
     widest = edges(acts).iloc[0]
     pair = f"from {actor_name(widest['source'])} to {actor_name(widest['target'])}"
-    return f"{len(edges(acts)):,} directed pairs; the widest arrow, {pair}, stands for {widest['n']:,} statements."
+    number = f"{len(edges(acts)):,} directed pairs"
+    return f"{number}; the widest arrow, {pair}, stands for {widest['n']:,} statements."

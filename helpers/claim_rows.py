@@ -9,16 +9,20 @@ from matplotlib.patches import Rectangle
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 from matplotlib.transforms import Affine2D
 
-from helpers import figures
+from helpers import figures, rtl
 from helpers.glossary import label, languages_of
 from helpers.ledger import size
 
 NAME_PART = 0.32  # of the figure's width, for the names of rows
+HEAD_PART = 0.46  # for headings, which are bold and stand in the rest with some room around
 LETTER_WIDTH = 0.52  # of the type size, on average
-ROW_LINE = 1.12  # height of a further line in a name, in lines
+PAGE_ROWS = 100  # of one line, on a tall page
+LEGEND_PART = 0.6  # of the figure's width, for an entry of the legend
+TICK = 9  # letters that a number of the axis takes with the gap beside it
 GAP = 6  # points between a symbol and its number
 ARROW = 11  # points
 DOT = 26  # points squared
+RAISED = 0.42  # rows that symbols stand above, and numbers below, the middle of a row with both
 ROOM = 3.2  # times the largest figure, and a part of the smallest: room for numbers
 MANY = 3  # figures in a row that are all printed; of more, the smallest and largest
 UPWARD, DOWNWARD = ("at_least", "more_than", "vague"), ("at_most", "less_than")
@@ -91,11 +95,8 @@ def type_size():
 
 def draw(groups, axis_name, language="ar"):
     """A figure and its axes for groups of Rows: [(heading, [Row, …]), …]."""
-    groups = [
-        (figures.wrap(heading, letters(1 - NAME_PART)), [wrapped(row) for row in rows])
-        for heading, rows in groups
-    ]
-    lines = [line for heading, rows in groups for line in (heading, *(row.name for row in rows))]
+    groups = [(in_lines(heading), [wrapped(row) for row in rows]) for heading, rows in groups]
+    lines = [line for heading, rows in groups for line in (heading, *map(tallest, rows))]
     places, height = stacked(lines)
     fig, ax = figures.rows([""] * int(np.ceil(height)))
     places, ticks = iter(places), []
@@ -113,19 +114,49 @@ def draw(groups, axis_name, language="ar"):
     return fig, ax
 
 
+def in_lines(heading):
+    """A heading with its languages side by side if there is room, else in lines of their own."""
+    beside = " · ".join(heading.split("\n"))
+    width = letters(HEAD_PART)
+    return beside if len(beside) <= width else figures.wrap(heading, width)
+
+
 def wrapped(row):
     """A row with its name in lines."""
     return row._replace(name=figures.wrap(row.name, letters(NAME_PART)))
 
 
+def tallest(row):
+    """The text that a row must have room for: its name, or two lines where its numbers stand below symbols."""
+    return max(row.name, "x\nx" if is_below(row) else "x", key=lambda text: text.count("\n"))
+
+
+def is_below(row):
+    """Whether a row's numbers stand below its symbols: beside several there may be no room."""
+    return len(row.marks) > 1 and not row.linked
+
+
 def stacked(texts):
     """Where each text's middle stands, from 0 downwards in rows of one line, and the height of all."""
-    row = 1 + figures.LINES_BETWEEN_ROWS
-    heights = np.array(
-        [(1 + ROW_LINE * text.count("\n") + figures.LINES_BETWEEN_ROWS) / row for text in texts]
-    )
+    heights = np.array(in_rows(texts))
     below = np.cumsum(heights)
     return list(heights / 2 - below), float(below[-1])
+
+
+def in_rows(texts):
+    """The height of each text as a tick label, with what stays free between two, in rows of one line."""
+    fig = plt.figure(layout="none")
+    drawn = [fig.text(0, 0, rtl.mark(text) or "x", fontsize=type_size()) for text in ["x", *texts]]
+    line, *heights = (text.get_window_extent().height for text in drawn)
+    plt.close(fig)
+    free = figures.LINES_BETWEEN_ROWS * line
+    return [(max(height, line) + free) / (line + free) for height in heights]
+
+
+def fitting(names, groups):
+    """How many rows with such names each of so many groups may have on a tall page."""
+    heights = in_rows([figures.wrap(name, letters(NAME_PART)) for name in names])
+    return max(int(PAGE_ROWS / np.mean(heights) / groups), 1)
 
 
 def value_axis(ax, marks):
@@ -133,7 +164,7 @@ def value_axis(ax, marks):
     ax.set_xscale("log")
     lows, highs = [each.low for each in marks] or [1], [each.high for each in marks] or [1000]
     ax.set_xlim(min(lows) / ROOM, max(highs) * ROOM)
-    ax.xaxis.set_major_locator(LogLocator(numticks=8))
+    ax.xaxis.set_major_locator(LogLocator(numticks=max(2, letters(1 - NAME_PART) // TICK)))
     ax.xaxis.set_major_formatter(FuncFormatter(lambda number, _: f"{number:,.0f}" if number >= 1 else ""))
     ax.xaxis.set_minor_locator(NullLocator())
 
@@ -150,9 +181,11 @@ def head(ax, place, text, language):
         textcoords="offset points",
         ha="right" if arabic else "left",
         va="center",
+        multialignment="right" if arabic else "left",
         fontsize=type_size(),
         fontweight="bold",
         bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
+        in_layout=False,
     )
 
 
@@ -164,9 +197,9 @@ def draw_row(ax, place, row, language):
         ends = [each.at for each in row.marks]
         ax.hlines(place, min(ends), max(ends), color=figures.NOTE_SHADE, linewidth=1, zorder=2)
     for each in row.marks:
-        symbol(ax, place, each, languages_of(language)[0] == "ar")
+        symbol(ax, place + RAISED * is_below(row), each, languages_of(language)[0] == "ar")
     if row.marks and row.text:
-        beside(ax, place, row, language)
+        (below if is_below(row) else beside)(ax, place, row, languages_of(language)[0] == "ar")
 
 
 def symbol(ax, place, each, arabic):
@@ -192,13 +225,13 @@ def symbol(ax, place, each, arabic):
         )
 
 
-def beside(ax, place, row, language):
+def beside(ax, place, row, arabic):
     """The number of a row, on the side of its symbols that has more room."""
     low, high = min(each.low for each in row.marks), max(each.high for each in row.marks)
     first, last = ax.get_xlim()
     above = last / high >= low / first
     arrow = any(each.arrow == (1 if above else -1) for each in row.marks)
-    right = above != (languages_of(language)[0] == "ar")
+    right = above != arabic
     offset = GAP + ARROW * arrow
     ax.annotate(
         row.text,
@@ -209,6 +242,19 @@ def beside(ax, place, row, language):
         va="center",
         fontsize=type_size(),
     )
+
+
+def below(ax, place, row, arabic):
+    """The numbers of a row below its symbols, from the end that is near an edge, else in their middle."""
+    first, last = np.log(ax.get_xlim())
+    low, high = np.log(min(each.low for each in row.marks)), np.log(max(each.high for each in row.marks))
+    middle = ((low + high) / 2 - first) / (last - first)
+    at, align = ((low + high) / 2, "center")
+    if middle < 1 / 3:
+        at, align = low, "right" if arabic else "left"
+    elif middle > 2 / 3:
+        at, align = high, "left" if arabic else "right"
+    ax.text(np.exp(at), place - RAISED, row.text, ha=align, va="center", fontsize=type_size())
 
 
 def silence(ax, place, words, language):
@@ -247,8 +293,13 @@ def flipped(ax):
 def parties_key(ax, parties, language):
     """Whose count a colour and shape is, as far as they are drawn."""
     for party in [party for party in figures.PALETTE if party in parties]:
-        words = label(f"claimed_by_{party}", language).replace("\n", " · ")
+        words = key_words(f"claimed_by_{party}", language)
         ax.scatter([], [], s=DOT, marker=figures.MARKERS[party], color=dark(party), label=words)
+
+
+def key_words(key, language):
+    """The words of a legend's entry, in lines where they are long."""
+    return figures.wrap(label(key, language).replace("\n", " · "), letters(LEGEND_PART))
 
 
 def finish(fig, axes, name, drawn, told, counts, language, more=""):

@@ -8,7 +8,6 @@ from helpers.lexicon import alternatives, read_table
 
 BELLIGERENTS = ("azerbaijani", "armenian")
 SIDES = ("armenian", "azerbaijani", "both", "other", "unknown")
-ROLES = ("own", "enemy", "both_sides", "third", "narrator", "documented", "independent")
 CLASSES_BY_KIND = {
     "people": "military people civilians children women journalists foreign_fighters prisoners",
     "equipment": "tanks armoured_vehicles artillery_class self_propelled_class mortars_class "
@@ -40,10 +39,12 @@ def class_of(objects):
 
 
 def role(party, side):
-    """Whether a loss is counted by the side that suffered it, by its enemy, by both or by somebody else."""
-    if party in BELLIGERENTS and side in BELLIGERENTS:
-        return "own" if party == side else "enemy"
-    return {"both": "both_sides", "third": "third", "narrator": "narrator"}.get(party, "third")
+    """Whether a loss is counted by the side that suffered it, its enemy, one side for both, or somebody else."""
+    if party not in BELLIGERENTS:
+        return {"both": "both_sides", "narrator": "narrator"}.get(party, "third")
+    if side not in BELLIGERENTS:
+        return "one_side"
+    return "own" if party == side else "enemy"
 
 
 def classed(tables):
@@ -96,6 +97,12 @@ def distinct(claims):
         n_told=("article_id", "nunique"),
     )
     return told.reset_index().sort_values(["published", "claim_ids"], key=last_if_empty, ignore_index=True)
+
+
+def by_size(claims):
+    """The claims from the smallest figure to the largest; those without a figure first."""
+    sizes = pd.Series([size(claim) for claim in claims.itertuples()], index=claims.index, dtype="float64")
+    return claims.loc[sizes.sort_values(kind="stable", na_position="first").index]
 
 
 def last_if_empty(column):

@@ -26,10 +26,10 @@ class Named(NamedTuple):
 
 
 def mentions_of(reading):
-    """The places of an article read that name an actor, in order; a place may name two, a person and his ministry.
+    """The places of an article read that name an actor, in order; one may name a person and his ministry.
 
-    A word for a country counts only where it acts or is addressed, not as a place or a dateline; an institution
-    whose nation the text leaves out counts only if the article names it in full as well.
+    A word for a country counts only where it acts or is addressed, not as a place or a dateline; an
+    institution whose nation the text leaves out counts only if the article names it in full as well.
     """
     found = [
         (sentence, mention)
@@ -66,7 +66,7 @@ def acts(sentence, mention):
 
 
 def is_dateline(chunks, mention):
-    """Whether a capital stands in a line of places, such as that before a report: موسكو – باريس: «رويترز»."""
+    """Whether a capital stands in a line of places, as before a report: موسكو – باريس: «رويترز»."""
     before, after = at(chunks, mention.first - 1), at(chunks, mention.last)
     opens = all(c.text in SIGNS or has(c, "state", "place") for c in chunks[: mention.first])
     chained = any(c is not None and c.text in DASHES for c in (before, after))
@@ -77,7 +77,7 @@ def is_dateline(chunks, mention):
 
 
 def in_place(sentence, mention):
-    """Whether a word for a country stands as a place: after في, قرب … or a noun such as أراضي, حدود, معارك."""
+    """Whether a word for a country stands as a place: after في, قرب … or a noun such as أراضي, معارك."""
     first = head(sentence, mention)
     before = at(sentence.chunks, before_signs(sentence.chunks, first.first))
     if first.prefix.lstrip("وف").startswith("ب"):
@@ -90,7 +90,7 @@ def in_place(sentence, mention):
 
 
 def head(sentence, mention):
-    """The first of the states that و joins to a mention: of أرمينيا وأذربيجان وتركيا the first."""
+    """The first of the states that و joins to a mention: of أرمينيا وأذربيجان the first."""
     before = next((m for m in sentence.mentions if m.last == mention.first and m.kind in STATE), None)
     return head(sentence, before) if before is not None and mention.prefix == "و" else mention
 
@@ -104,7 +104,7 @@ def before_signs(chunks, i):
 
 
 def means(chunk, kind, prefixes=NOUN_PREFIXES):
-    """Whether a chunk's last word is one of the words of a kind of particles.csv, with or without a prefix."""
+    """Whether a chunk's last word is of a kind of particles.csv, with or without a prefix."""
     word = chunk.text.split()[-1]
     return any(word.startswith(p) and word[len(p) :] in particles(kind) for p in prefixes)
 
@@ -119,7 +119,7 @@ def is_origin(sentence, mention):
 
 
 def region_acts(sentence, mention):
-    """Whether the name of Karabakh stands for its authorities: as speaker, subject, or joined to a state that acts."""
+    """Whether the name of Karabakh stands for its authorities: as speaker or subject, or joined to one."""
     chunk = sentence.chunks[mention.first]
     if means_authority(chunk) or any(
         mention.first <= report.speaker.first < mention.last for report in sentence.reports

@@ -8,7 +8,7 @@ from helpers import figures
 from helpers.actors_ledger import edges, most_present, name, side, speaking
 from helpers.glossary import label, languages_of
 
-ACTORS = 24  # rows of a figure; the others are told as a number
+ACTORS = {1: 24, 2: 15}  # rows of a figure by the number of languages; the others are told as a number
 NAME_WIDTH = {"one-column": 20, "two-column": 30}  # characters in a line of a name
 DATE_ROOM = 1.3  # inches of a figure's width for each date under the axis of articles
 SMALLEST_DOT, LARGEST_DOT = 10, 130  # points squared
@@ -25,7 +25,7 @@ def actors_by_article(appearing, n_articles, language="ar"):
     """Draw `appearances`: a row for each actor, a column for each article by date; nothing without any."""
     if appearing.empty:
         return
-    shown = most_present(appearing, ACTORS)
+    shown = most_present(appearing, ACTORS[len(languages_of(language))])
     drawn = appearing[appearing["actor_id"].isin(shown)]
     articles = (
         appearing[["published", "article_id"]].drop_duplicates().sort_values(["published", "article_id"])
@@ -73,11 +73,11 @@ def dates(ax, published, language):
 
 
 def speaks_and_spoken_of(acts, n_articles, language="ar"):
-    """Draw how often each actor acts (filled) and is acted upon or spoken of (hollow); nothing without any."""
+    """Draw how often each actor acts (filled) and is acted upon or spoken of (hollow)."""
     if acts.empty:
         return
     counted = speaking(acts)
-    drawn = counted[:ACTORS]
+    drawn = counted[: ACTORS[len(languages_of(language))]]
     names = [wrapped(actor, language) for actor in drawn["actor_id"]]
     fig, ax = figures.rows(names)
     for row, each in enumerate(drawn.itertuples()):
@@ -165,7 +165,7 @@ def arrows(ax, drawn, places):
 
 
 def bend(start, end):
-    """How an arrow bends: within one half towards the middle, more on its way up; across always to its right."""
+    """How an arrow bends: within one half towards the middle, more on its way up; across to its right."""
     if start[0] != end[0]:
         return ACROSS
     falls = end[1] < start[1]

@@ -8,6 +8,7 @@ from helpers.claim_words import claimant, figure, in_both
 from helpers.glossary import label
 from helpers.ledger import (
     SIDES,
+    by_size,
     comparable,
     distinct,
     newest,
@@ -21,7 +22,7 @@ from helpers.published_losses import published
 
 ROWS_PER_SIDE = 14
 LADDER_ROWS = 24
-ROLES = ("own", "enemy", "both_sides", "third", "narrator", "documented", "independent")
+ROLES = ("own", "enemy", "one_side", "both_sides", "third", "narrator", "documented", "independent")
 
 
 def rival_figures(claims, n_articles, outcome="killed", language="ar"):
@@ -33,7 +34,7 @@ def rival_figures(claims, n_articles, outcome="killed", language="ar"):
     if people.empty:
         return
     told = distinct(pd.concat([people, nothing_told(claims)]))
-    kept = newest(told, ROWS_PER_SIDE)
+    kept = newest(told, min(ROWS_PER_SIDE, room(told, told["side"].nunique(), language)))
     groups = [
         (
             heading(side, language),
@@ -50,13 +51,20 @@ def rival_figures(claims, n_articles, outcome="killed", language="ar"):
     finish(fig, [ax], f"02-rival_figures_{outcome}", told, {"n": len(people)}, counts, language, more)
 
 
+def room(told, groups, language):
+    """How many of such claims fit into each of so many groups of rows."""
+    return claim_rows.fitting(
+        [claim_row(claim, language).name for claim in told.head(50).itertuples()], groups
+    )
+
+
 def heading(side, language, loss=""):
     """The heading of the rows on a side's losses, or on one of them."""
 
     def words(tongue):
         return " – ".join(label(key, tongue) for key in (f"losses_{side}", loss) if key)
 
-    return in_both(words, language).replace("\n", " · ")
+    return in_both(words, language)
 
 
 def claim_row(claim, language, with_outcome=False):
@@ -200,7 +208,7 @@ def both_rows(told, elsewhere, side, loss, language):
         Row(name, marks, numbers(texts))
         for source, part in (("articles", here), ("elsewhere", there))
         for role in ROLES
-        for group in [part[part["role"] == role].sort_values("value")]
+        for group in [part[part["role"] == role]]
         if len(group)
         for name in [label(f"{source}_{role}", language)]
         for marks, texts in [drawn_as(source, group)]
@@ -210,8 +218,9 @@ def both_rows(told, elsewhere, side, loss, language):
 def drawn_as(source, group):
     """The marks and figures of claims, or of published figures, hollow where tertiary or garbled."""
     if source == "articles":
-        pairs = [(mark(claim), figure(claim)) for claim in group.itertuples()]
+        pairs = [(mark(claim), figure(claim)) for claim in by_size(group).itertuples()]
         return [one for one, _ in pairs if one], [text for one, text in pairs if one]
+    group = group.sort_values("value")
     marks = [
         Mark(row.value, row.value, row.value, hollow=row.unsure, **ELSEWHERE) for row in group.itertuples()
     ]
@@ -221,7 +230,7 @@ def drawn_as(source, group):
 def elsewhere_key(ax, elsewhere, language):
     """What a diamond means, and a hollow one."""
     for unsure in sorted(set(elsewhere["unsure"])):
-        words = label("published_unsure" if unsure else "published_sure", language).replace("\n", " · ")
+        words = claim_rows.key_words("published_unsure" if unsure else "published_sure", language)
         face = "white" if unsure else ELSEWHERE["colour"]
         look = {"marker": ELSEWHERE["marker"], "facecolors": face, "edgecolors": ELSEWHERE["colour"]}
         ax.scatter([], [], s=claim_rows.DOT, label=words, **look)

@@ -9,13 +9,14 @@ from helpers.ledger import (
     FATES,
     SIDES,
     TERRITORY,
+    by_size,
     distinct,
     of_kind,
     of_this_war,
     with_outcome,
 )
 from helpers.lexicon import alternatives
-from helpers.plots_casualties import claim_row
+from helpers.plots_casualties import claim_row, room
 
 EQUIPMENT_ROWS = 44
 TERRITORY_ROWS = 24
@@ -79,7 +80,7 @@ def claimed_by(part, side, language):
 
 def fate_row(part, language):
     """A claimant's figures of one class and fate in a row."""
-    claims = list(part.sort_values(["value", "low"]).itertuples())
+    claims = list(by_size(part).itertuples())
     marks = [one for claim in claims if (one := mark(claim, marker_of(claim.outcome)))]
     nothing = "" if marks else label("none_claimed", language)
     first = claims[0]
@@ -95,10 +96,10 @@ def marker_of(outcome):
 def fates_key(ax, told, language):
     """What each symbol means, and whose count a colour is."""
     for outcome in dict.fromkeys(told["outcome"]):
-        words = label(outcome, language).replace("\n", " · ")
+        words = claim_rows.key_words(outcome, language)
         ax.scatter([], [], s=claim_rows.DOT, marker=marker_of(outcome), color=figures.NOTE_SHADE, label=words)
     for party in [party for party in figures.PALETTE if party in set(told["claimant_party"])]:
-        words = label(f"claimed_by_{party}", language).replace("\n", " · ")
+        words = claim_rows.key_words(f"claimed_by_{party}", language)
         ax.fill_between([], [], color=dark(party), label=words)
 
 
@@ -110,7 +111,7 @@ def territory_claims(claims, places, n_articles, language="ar"):
     told = distinct(of_this_war(of_kind(with_outcome(claims, *TERRITORY), "territory")))
     if told.empty:
         return
-    kept = told.tail(TERRITORY_ROWS)
+    kept = told.tail(min(TERRITORY_ROWS, room(told, 1, language)))
     named = places.groupby("claim_id")["place"].agg(list)
     groups = [
         (
@@ -131,7 +132,7 @@ def territory_claims(claims, places, n_articles, language="ar"):
 
 def lost_by(side, language):
     """The heading of the rows on places that a side lost."""
-    return label(f"lost_by_{side}", language).replace("\n", " · ")
+    return label(f"lost_by_{side}", language)
 
 
 def names_of(claim, named):

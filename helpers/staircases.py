@@ -2,6 +2,8 @@
 
 import numpy as np
 import pandas as pd
+from matplotlib.dates import date2num
+from matplotlib.patches import ConnectionPatch
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from helpers import figures
@@ -16,15 +18,8 @@ from helpers.published_losses import published
 SERIES = 6  # in a panel
 LABEL_PART = 0.3  # of the figure's width, for the names at the ends of the lines
 LEAST_ROWS = 7  # height of a panel
-SLACK = 1.25  # part of the labels' height that a panel has
-LEADER = {
-    "arrowstyle": "-",
-    "color": "#a6a6a6",
-    "linewidth": 0.6,
-    "linestyle": ":",
-    "shrinkA": 0,
-    "shrinkB": 4,
-}
+SLACK = 1.05  # part of the labels' height that a panel has
+LEADER = {"color": "#a6a6a6", "linewidth": 0.6, "linestyle": ":", "shrinkA": 2, "shrinkB": 4}
 ARROW = 9  # points
 
 
@@ -47,7 +42,9 @@ def cumulative_tolls(claims, n_articles, outcome="killed", language="ar"):
     for ax, (side, panel), texts in zip(axes, panels, ends, strict=True):
         same = elsewhere["loss"].isin({series["loss"].iloc[0] for series in panel})
         draw_panel(ax, panel, texts, elsewhere[same & (elsewhere["side"] == side)], language)
-        ax.set(title=heading(side, language), ylabel=label(f"claimed_{outcome}", language))
+        ax.set(
+            title=heading(side, language).replace("\n", " · "), ylabel=label(f"claimed_{outcome}", language)
+        )
     day_axis(axes[-1], steps["published"])
     if len(elsewhere):
         elsewhere_key(axes[0], elsewhere, language)
@@ -128,17 +125,13 @@ def named_end(ax, series, text, height, language):
     """The name of a staircase beside the axes, with a thin line to its last step."""
     arabic = languages_of(language)[0] == "ar"
     last = list(series.itertuples())[-1]
-    ax.annotate(
-        text,
-        (pd.Timestamp(last.published), size(last)),
-        xytext=(-0.03 if arabic else 1.03, height),
-        textcoords="axes fraction",
-        ha="right" if arabic else "left",
-        va="center",
-        fontsize=type_size(),
-        annotation_clip=False,
-        arrowprops=LEADER | {"relpos": (1, 0.5) if arabic else (0, 0.5)},
-    )
+    beside = (-0.03 if arabic else 1.03, height)
+    align = "right" if arabic else "left"
+    ax.text(*beside, text, transform=ax.transAxes, ha=align, va="center", fontsize=type_size())
+    end = (date2num(pd.Timestamp(last.published)), size(last))
+    leader = ConnectionPatch(beside, end, "axes fraction", "data", axesA=ax, axesB=ax, **LEADER)
+    leader.set_in_layout(False)
+    ax.add_artist(leader)
 
 
 def number_axis(ax, values):

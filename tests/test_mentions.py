@@ -1,4 +1,4 @@
-"""Who is named as an actor: countries that act and countries that are places, titles, joint offices, names."""
+"""Who is named as an actor: countries that act and those that are places, titles, offices, names."""
 
 import pytest
 

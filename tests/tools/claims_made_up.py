@@ -62,7 +62,7 @@ def varied(n, n_claimants):
     thing = OBJECTS[n % len(OBJECTS)]
     fates = OUTCOMES.get(thing.split("|")[0], ("destroyed",) if thing == "uav" else ("killed",))
     precision, value = PRECISIONS[n % 6], float(1 + (n * 37) % 5000)
-    party = PARTIES[n % 4]
+    party = PARTIES[n // 5 % 4]
     number = {"value": value, "low": value, "high": value}
     if precision in ("range", "vague"):
         number = {
