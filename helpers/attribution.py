@@ -109,7 +109,13 @@ def subject_beside(chunks, i, found, memory):
 
 def names_somebody(chunk):
     """Whether an unknown noun stands where the subject of a report would: روى شرطي."""
-    if chunk is None or chunk.readings or chunk.cues or chunk.digits is not None or not chunk.text[0].isalpha():
+    if (
+        chunk is None
+        or chunk.readings
+        or chunk.cues
+        or chunk.digits is not None
+        or not chunk.text[0].isalpha()
+    ):
         return False
     return (
         chunk.text not in particles("after-report-verb")

@@ -15,9 +15,9 @@ from helpers.ledger import size
 
 NAME_PART = 0.32  # of the figure's width, for the names of rows
 HEAD_PART = 0.46  # for headings, which are bold and stand in the rest with some room around
-LETTER_WIDTH = 0.52  # of the type size, on average
+LETTER_WIDTH = 0.56  # of the type size, on average
 PAGE_ROWS = 100  # of one line, on a tall page
-LEGEND_PART = 0.6  # of the figure's width, for an entry of the legend
+LEGEND_PART = 0.42  # of the figure's width, for an entry of the legend
 TICK = 9  # letters that a number of the axis takes with the gap beside it
 GAP = 6  # points between a symbol and its number
 ARROW = 11  # points
@@ -109,7 +109,7 @@ def draw(groups, axis_name, language="ar"):
     names = {"multialignment": "right" if languages_of(language)[0] == "ar" else "left"}
     ax.set_yticks([place for place, _ in ticks], [name for _, name in ticks], **names)
     ax.set_ylim(-height, 0)
-    ax.set_xlabel(label(axis_name, language).replace("\n", " · "))
+    ax.set_xlabel(in_lines(label(axis_name, language)))
     ax.grid(axis="y", visible=False)
     return fig, ax
 
@@ -127,13 +127,13 @@ def wrapped(row):
 
 
 def tallest(row):
-    """The text that a row must have room for: its name, or two lines where its numbers stand below symbols."""
+    """The text that a row must have room for: its name, or two lines with numbers below symbols."""
     return max(row.name, "x\nx" if is_below(row) else "x", key=lambda text: text.count("\n"))
 
 
 def is_below(row):
     """Whether a row's numbers stand below its symbols: beside several there may be no room."""
-    return len(row.marks) > 1 and not row.linked
+    return len(row.marks) > 1
 
 
 def stacked(texts):
@@ -195,7 +195,7 @@ def draw_row(ax, place, row, language):
         silence(ax, place, row.silent, language)
     if row.linked and len(row.marks) > 1:
         ends = [each.at for each in row.marks]
-        ax.hlines(place, min(ends), max(ends), color=figures.NOTE_SHADE, linewidth=1, zorder=2)
+        ax.hlines(place + RAISED, min(ends), max(ends), color=figures.NOTE_SHADE, linewidth=1, zorder=2)
     for each in row.marks:
         symbol(ax, place + RAISED * is_below(row), each, languages_of(language)[0] == "ar")
     if row.marks and row.text:
@@ -241,6 +241,7 @@ def beside(ax, place, row, arabic):
         ha="left" if right else "right",
         va="center",
         fontsize=type_size(),
+        in_layout=False,
     )
 
 
@@ -254,7 +255,9 @@ def below(ax, place, row, arabic):
         at, align = low, "right" if arabic else "left"
     elif middle > 2 / 3:
         at, align = high, "left" if arabic else "right"
-    ax.text(np.exp(at), place - RAISED, row.text, ha=align, va="center", fontsize=type_size())
+    ax.text(
+        np.exp(at), place - RAISED, row.text, ha=align, va="center", fontsize=type_size(), in_layout=False
+    )
 
 
 def silence(ax, place, words, language):
@@ -282,6 +285,7 @@ def silence(ax, place, words, language):
         va="center",
         fontsize=type_size(),
         color=figures.NOTE_SHADE,
+        in_layout=False,
     )
 
 
@@ -321,7 +325,7 @@ def finish(fig, axes, name, drawn, told, counts, language, more=""):
     figures.save(fig, f"{number}-{key.replace('_', '-')}", drawn, caption, alt, claims)
 
 
-def not_drawn(number, language):
-    """A line on how many rows are left out; nothing where none is."""
-    lines = [f"{label('n_not_drawn', tongue)}: {number:,}" for tongue in languages_of(language)]
+def not_drawn(number, language, key="n_not_drawn"):
+    """A line on how many rows (or whatever the key says) are left out; nothing where none is."""
+    lines = [f"{label(key, tongue)}: {number:,}" for tongue in languages_of(language)]
     return "\n".join(lines) if number else ""

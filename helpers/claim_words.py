@@ -41,11 +41,11 @@ def figure(claim):
 
 
 def figure_of(claim, tongue):
-    """A population with its figure; in Arabic its precision in words, since signs turn round in its lines."""
-    told = f"{label(claim.loss, tongue)}: "
-    if tongue == "en" or claim.precision in ("exact", "range"):
-        return told + figure(claim)
-    return f"{told}{figure(claim._replace(precision='exact'))} ({label(claim.precision, tongue)})"
+    """A population with its figure, for lines of text, where a sign or dash beside it might turn round."""
+    told = f"{label(claim.loss, tongue)}: {figure(claim._replace(precision='exact'))}"
+    if claim.precision == "range":
+        return f"{label(claim.loss, tongue)}: {figure(claim).replace('–', '-')}"
+    return told if claim.precision == "exact" else f"{told} ({label(claim.precision, tongue)})"
 
 
 def claimant(claim, tongue):

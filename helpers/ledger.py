@@ -39,7 +39,7 @@ def class_of(objects):
 
 
 def role(party, side):
-    """Whether a loss is counted by the side that suffered it, its enemy, one side for both, or somebody else."""
+    """Whether a loss is counted by the side that suffered it, its enemy or somebody else."""
     if party not in BELLIGERENTS:
         return {"both": "both_sides", "narrator": "narrator"}.get(party, "third")
     if side not in BELLIGERENTS:
@@ -65,15 +65,22 @@ def classed(tables):
     return found.sort_values(["published", "claim_id"], key=last_if_empty, ignore_index=True)
 
 
+def flags(table, values):
+    """Truth values as a column beside a table, also beside one without rows."""
+    return pd.Series(values, index=table.index, dtype="bool")
+
+
 def of_kind(claims, kind):
     """Classed claims on "people", "equipment" or "territory": all of their objects are of that kind."""
     known = set(CLASSES_BY_KIND[kind].split())
-    return claims[[set(alternatives(each)) <= known for each in claims["loss"]]]
+    return claims[flags(claims, [set(alternatives(each)) <= known for each in claims["loss"]])]
 
 
 def with_outcome(claims, *outcomes):
     """The claims of which an outcome is one of these."""
-    return claims[[bool(set(outcomes) & set(alternatives(each))) for each in claims["outcome"]]]
+    return claims[
+        flags(claims, [bool(set(outcomes) & set(alternatives(each))) for each in claims["outcome"]])
+    ]
 
 
 def of_this_war(claims):

@@ -151,7 +151,7 @@ def territory_in_words(claims, places, n_articles, outcomes):
         return Said(NONE, {"articles": told(n_articles), "what": "places taken"})
     named = places.groupby("claim_id").size()
     listing = found[found["claim_id"].isin(named.index)]
-    other = listing[[row.value != named[row.claim_id] for row in listing.itertuples()]]
+    other = listing[listing["value"] != listing["claim_id"].map(named)]
     numbers = {
         "territory_changes": Number(len(found), ids(found)),
         "claims_with_places": Number(len(listing), ids(listing)),

@@ -11,6 +11,7 @@ from helpers.ledger import (
     by_size,
     comparable,
     distinct,
+    flags,
     newest,
     nothing_told,
     of_kind,
@@ -197,7 +198,7 @@ def beside_published(claims, n_articles, kind="people", outcomes=("killed",), la
 def alike(some, others):
     """Which rows are on a side and loss that others are on, too."""
     pairs = set(zip(others["side"], others["loss"], strict=True))
-    return [pair in pairs for pair in zip(some["side"], some["loss"], strict=True)]
+    return flags(some, [pair in pairs for pair in zip(some["side"], some["loss"], strict=True)])
 
 
 def both_rows(told, elsewhere, side, loss, language):

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from helpers.ledger import CLASSES_BY_KIND
-from helpers.lexicon import alternatives, read_table
+from helpers.ledger import of_kind
+from helpers.lexicon import read_table
 from helpers.paths import REFERENCE
 
 SIDE_OF = {"AZE": "azerbaijani", "ARM/NKR": "armenian", "ARM": "armenian", "NKR": "armenian", "BOTH": "both"}
@@ -19,8 +19,7 @@ def published(kind=None):
     meant = {row["category"]: row for row in read_table("published_losses")}
     rows = [row for record in table.to_dict("records") for row in as_claims(record, meant)]
     found = pd.DataFrame(rows)
-    known = set(CLASSES_BY_KIND[kind].split()) if kind else None
-    return found if kind is None else found[[set(alternatives(each)) <= known for each in found["loss"]]]
+    return found if kind is None else of_kind(found, kind)
 
 
 def as_claims(record, meant):

@@ -13,7 +13,7 @@ BOTH = ("armenia", "azerbaijan")
 class Speaker(NamedTuple):
     """Who speaks: actor ids (none for an unnamed source), party, gender, and the chunks that name him.
 
-    The chunks are [first, last) of the sentence, -1 where he was named before; `words` is their text as printed.
+    """Who speaks: actor ids (none for an unnamed source), party, gender and the chunks that name him.
     """
 
     actors: tuple

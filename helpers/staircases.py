@@ -2,12 +2,23 @@
 
 import numpy as np
 import pandas as pd
-from matplotlib.dates import date2num
+from matplotlib.dates import AutoDateLocator, date2num
 from matplotlib.patches import ConnectionPatch
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from helpers import figures
-from helpers.claim_rows import DOT, ELSEWHERE, dark, finish, letters, mark, not_drawn, stacked, type_size
+from helpers.claim_rows import (
+    DOT,
+    ELSEWHERE,
+    dark,
+    finish,
+    in_lines,
+    letters,
+    mark,
+    not_drawn,
+    stacked,
+    type_size,
+)
 from helpers.claim_words import claimant, figure_of, in_both
 from helpers.glossary import label, languages_of
 from helpers.ledger import SIDES, of_kind, size, staircases, with_outcome
@@ -17,6 +28,7 @@ from helpers.published_losses import published
 
 SERIES = 6  # in a panel
 LABEL_PART = 0.3  # of the figure's width, for the names at the ends of the lines
+DAY = 16  # letters that a day takes on the axis with the gap beside it
 LEAST_ROWS = 7  # height of a panel
 SLACK = 1.05  # part of the labels' height that a panel has
 LEADER = {"color": "#a6a6a6", "linewidth": 0.6, "linestyle": ":", "shrinkA": 2, "shrinkB": 4}
@@ -42,10 +54,10 @@ def cumulative_tolls(claims, n_articles, outcome="killed", language="ar"):
     for ax, (side, panel), texts in zip(axes, panels, ends, strict=True):
         same = elsewhere["loss"].isin({series["loss"].iloc[0] for series in panel})
         draw_panel(ax, panel, texts, elsewhere[same & (elsewhere["side"] == side)], language)
-        ax.set(
-            title=heading(side, language).replace("\n", " · "), ylabel=label(f"claimed_{outcome}", language)
-        )
+        ax.set(title=in_lines(heading(side, language)), ylabel=label(f"claimed_{outcome}", language))
     day_axis(axes[-1], steps["published"])
+    days_shown = max(2, letters(1 - 2 * LABEL_PART) // DAY)
+    axes[-1].xaxis.set_major_locator(AutoDateLocator(minticks=1, maxticks=days_shown))
     if len(elsewhere):
         elsewhere_key(axes[0], elsewhere, language)
         axes[0].legend(loc="best")

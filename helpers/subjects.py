@@ -158,7 +158,10 @@ def subject_ahead(scene, i, agreement):
 
 
 def other_gender(scene, chunk):
-    """Whether أنه or أنها cannot be the speaker, whose gender is the other: it goes on with the subject before."""
+    """Whether أنه or أنها cannot be the speaker, whose gender is the other.
+
+    It goes on with the subject before.
+    """
     endings = {"نه": "f", "نها": "m"}
     return any(chunk.text.endswith(end) and scene.speaker.gender == other for end, other in endings.items())
 

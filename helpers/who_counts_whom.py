@@ -12,6 +12,7 @@ from helpers.ledger import SIDES, comparable, latest, nothing_told, of_kind, wit
 
 CLAIMANTS = 14
 FIGURES = 4  # in a cell
+CELL = 13  # letters, the least width of a cell
 TINT = 0.16  # of a party's colour, where it counts its own losses
 
 
@@ -33,7 +34,8 @@ def who_counts_whom(claims, n_articles, outcome="killed", language="ar"):
         return
     claimants = in_order(found)
     kept = claimants[:CLAIMANTS]
-    sides = [side for side in SIDES if side in set(found["side"])]
+    room = max(letters(1 - NAME_PART) // CELL, 1)
+    sides = [side for side in SIDES if side in set(found["side"])][:room]
     cells = {key: group for key, group in found.groupby(["who", "side"])}
     width = letters((1 - NAME_PART) / len(sides)) - 2
     texts = [[in_cell(cells.get((who, side)), language, width) for side in sides] for who in kept]
@@ -44,7 +46,8 @@ def who_counts_whom(claims, n_articles, outcome="killed", language="ar"):
         for column, side in enumerate(sides):
             shade(ax, column, top, bottom, cells.get((who, side)))
     drawn = found.assign(claim_ids=found["claim_id"]).drop(columns=["context", "quote"])
-    more = not_drawn(len(claimants) - len(kept), language)
+    shown = found["who"].isin(kept) & found["side"].isin(sides)
+    more = not_drawn(int((~shown).sum()), language, "figures_not_drawn")
     counts = (n_articles, len(found))
     finish(fig, [ax], f"02-who_counts_whom_{outcome}", drawn, {"n": len(found)}, counts, language, more)
 
@@ -95,7 +98,7 @@ def table(names, heads, texts):
         weight = "bold" if row is heads else "normal"
         for column, text in enumerate(row):
             box = {"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.8} if text else None
-            look = {"fontsize": type_size(), "fontweight": weight, "bbox": box}
+            look = {"fontsize": type_size(), "fontweight": weight, "bbox": box, "in_layout": False}
             ax.text(column, place, text, ha="center", va="center", **look)
     ax.set_yticks(places[1:], names)
     ax.set(xticks=[], xlim=(-0.5, len(heads) - 0.5), ylim=(-height, 0))

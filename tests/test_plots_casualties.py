@@ -1,11 +1,23 @@
-"""The figures of notebooks 02 and 03: every label has room, whatever the corpus; nothing is summed or invented."""
+"""The figures of notebooks 02 and 03: every label has room, whatever the corpus.
+
+Nothing is summed or invented.
+"""
 
 import matplotlib
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 
-from helpers import claim_rows, claim_words, export, ledger, plots_casualties, plots_equipment, staircases, style
+from helpers import (
+    claim_rows,
+    claim_words,
+    export,
+    ledger,
+    plots_casualties,
+    plots_equipment,
+    staircases,
+    style,
+)
 from helpers import who_counts_whom as counting
 from helpers.rtl import finalize
 from tests.tools import claims_made_up as made_up
@@ -190,7 +202,7 @@ def test_places_stand_below_their_claim(drawn):
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_axis_or_title_says_that_it_is_claimed(drawn, name):
     style.use("two-column", "en")
-    draw(name, made_up.many(60, 8), "en")
+    draw(name, made_up.many(300, 8), "en")
     fig = drawn[0][0]
     titles = [
         fig.get_suptitle(),
@@ -198,7 +210,7 @@ def test_every_axis_or_title_says_that_it_is_claimed(drawn, name):
         *(ax.get_ylabel() for ax in fig.axes),
     ]
     assert any("claim" in words.lower() for words in titles)
-    assert any("Articles: 60" in words and "Claims: " in words for words in words_of(fig))
+    assert any("Articles: 300" in words and "Claims: " in words for words in words_of(fig))
 
 
 def test_figures_are_saved_with_their_claims(monkeypatch, tmp_path):

@@ -33,7 +33,10 @@ PARTIES = ("azerbaijani", "armenian", "third", "narrator")
 
 
 def tables(*claims, n_articles=None):
-    """The tables of a corpus with these claims: dicts that differ from CLAIM, each by default an article's own."""
+    """The tables of a corpus with these claims.
+
+    Dicts that differ from CLAIM, each by default an article's own.
+    """
     rows = [whole(number, claim) for number, claim in enumerate(claims)]
     ids = list(dict.fromkeys(row["article_id"] for row in rows))
     ids += [f"silent-{n}" for n in range((n_articles or len(ids)) - len(ids))]
