@@ -17,7 +17,7 @@ NAME_PART = 0.32  # of the figure's width, for the names of rows
 HEAD_PART = 0.46  # for headings, which are bold and stand in the rest with some room around
 LETTER_WIDTH = 0.56  # of the type size, on average
 PAGE_ROWS = 100  # of one line, on a tall page
-LEGEND_PART = 0.42  # of the figure's width, for an entry of the legend
+LEGEND_PART = 0.5  # of the figure's width, for an entry of the legend
 TICK = 9  # letters that a number of the axis takes with the gap beside it
 GAP = 6  # points between a symbol and its number
 ARROW = 11  # points
@@ -106,8 +106,7 @@ def draw(groups, axis_name, language="ar"):
         for row in rows:
             ticks.append((next(places), row.name))
             draw_row(ax, ticks[-1][0], row, language)
-    names = {"multialignment": "right" if languages_of(language)[0] == "ar" else "left"}
-    ax.set_yticks([place for place, _ in ticks], [name for _, name in ticks], **names)
+    ax.set_yticks([place for place, _ in ticks], [name for _, name in ticks], multialignment="right")
     ax.set_ylim(-height, 0)
     ax.set_xlabel(in_lines(label(axis_name, language)))
     ax.grid(axis="y", visible=False)

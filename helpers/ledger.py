@@ -19,6 +19,7 @@ FATES = ("destroyed", "damaged", "lost", "seized")
 TERRITORY = ("taken", "occupied", "returned")
 # A toll adds to an earlier one, and an earlier war has tolls of its own: neither is set against a rival's.
 COMPARABLE = ("cumulative", "single")
+SAME_LOSS = ["side", "loss", "outcome", "tally"]
 RIVAL_DAYS = 10  # between two sides' counts that are set against each other
 SAME_CLAIM = ["published", "who", "claimant", "claimant_party", "side", "loss", "outcome", "value"]
 SAME_CLAIM += ["low", "high", "precision", "stance", "tally"]
@@ -154,21 +155,21 @@ def latest(claims, *keys):
 def rivals(claims, kind):
     """The nearest in time of both belligerents' figures for the same loss of a kind, a row a loss.
 
-    Columns: side, loss, outcome, own, enemy (rows of `claims` or None), ratio, withheld. What the side itself
+    Columns: SAME_LOSS, own, enemy (rows of `claims` or None), ratio, withheld. What the side itself
     keeps silent on has no own figure; losses that only one side counts and nobody withholds are left out.
     """
     silent = set(claims.loc[claims["stance"] == "withholds", "side"])
     figures = comparable(of_kind(claims, kind))
     figures = figures[figures["role"].isin(["own", "enemy"]) & (figures["published"] != "")]
     rows = []
-    for (side, kind, outcome), group in figures.groupby(["side", "loss", "outcome"], sort=True):
+    for same, group in figures.groupby(SAME_LOSS, sort=True):
         by_role = {name: list(part.itertuples()) for name, part in group.groupby("role")}
         own, enemy = nearest(by_role.get("own", []), by_role.get("enemy", []))
-        withheld = "own" not in by_role and side in silent
+        withheld = "own" not in by_role and same[0] in silent
         if (own and enemy) or (enemy and withheld):
             ratio = size(enemy) / size(own) if own and size(own) else float("nan")
-            rows.append((side, kind, outcome, own, enemy, ratio, withheld))
-    columns = ["side", "loss", "outcome", "own", "enemy", "ratio", "withheld"]
+            rows.append((*same, own, enemy, ratio, withheld))
+    columns = [*SAME_LOSS, "own", "enemy", "ratio", "withheld"]
     return pd.DataFrame(rows, columns=columns).sort_values(
         ["side", "ratio", "loss"], ascending=[True, False, True], ignore_index=True
     )

@@ -83,13 +83,13 @@ def pairs_in_words(claims, n_articles, kind="people"):
 
 def pair_in_words(pair):
     """Both sides' numbers for one loss."""
-    name = f"{pair.side}_{pair.loss}_{pair.outcome}".replace("|", "_")
+    name = "_".join([pair.side, pair.loss, pair.outcome, pair.tally]).replace("|", "_")
     numbers = {
         f"{name}_{role}": Number(size(claim), (claim.claim_id,))
         for role, claim in (("own", pair.own), ("enemy", pair.enemy))
         if claim
     }
-    loss = f"{label(pair.side, 'en')}, {label(pair.loss, 'en')} {label(pair.outcome, 'en')}"
+    loss = f"{label(pair.side, 'en')}, {label(pair.loss, 'en')} {label(pair.outcome, 'en')}, {label(pair.tally, 'en')}"
     enemy = f"its enemy claims {{{name}_enemy}} ({by_whom(pair.enemy)})"
     if pair.own is None:
         return Said(f"{loss}: {enemy}, the side itself does not disclose its losses.", numbers)

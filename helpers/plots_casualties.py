@@ -7,6 +7,7 @@ from helpers.claim_rows import ELSEWHERE, Mark, Row, finish, mark, not_drawn, nu
 from helpers.claim_words import claimant, figure, in_both
 from helpers.glossary import label
 from helpers.ledger import (
+    SAME_LOSS,
     SIDES,
     by_size,
     comparable,
@@ -130,7 +131,12 @@ def own_against_enemy(claims, n_articles, kind="people", language="ar"):
 
 def pair_row(pair, language):
     """Both sides' figures in a row: the symbols joined, own and enemy number, and their ratio."""
-    name = in_both(lambda tongue: f"{label(pair.loss, tongue)}: {label(pair.outcome, tongue)}", language)
+
+    def words_in(tongue):
+        kind = f"{label(pair.loss, tongue)}: {label(pair.outcome, tongue)}"
+        return f"{kind} ({label(pair.tally, tongue)})"
+
+    name = in_both(words_in, language)
     told = [claim for claim in (pair.own, pair.enemy) if claim]
     name += "\n" + " – ".join(dict.fromkeys(claim.published for claim in told))
     marks = [one for one in map(mark, told) if one]
@@ -148,7 +154,7 @@ def n_claims(pairs):
 def flat(pairs):
     """Pairs as a table that can be written: for each role claimant, day, figure and claim."""
     rows = [
-        {"side": pair.side, "loss": pair.loss, "outcome": pair.outcome, "ratio": pair.ratio}
+        {field: getattr(pair, field) for field in (*SAME_LOSS, "ratio")}
         | {
             f"{role}_{field}": getattr(claim, field, "")
             for role, claim in (("own", pair.own), ("enemy", pair.enemy))

@@ -155,4 +155,4 @@ def shortened(names):
             break
         kept.append(name)
     left = len(names) - len(kept)
-    return "، ".join(kept) + f" (+{left})" * bool(left)
+    return "، ".join(kept) + f" {label('and_others', 'ar')} ({left})" * bool(left)

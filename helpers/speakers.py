@@ -11,9 +11,9 @@ BOTH = ("armenia", "azerbaijan")
 
 
 class Speaker(NamedTuple):
-    """Who speaks: actor ids (none for an unnamed source), party, gender, and the chunks that name him.
-
     """Who speaks: actor ids (none for an unnamed source), party, gender and the chunks that name him.
+
+    The chunks are [first, last) of the sentence, -1 where he was named before; `words` are as printed.
     """
 
     actors: tuple

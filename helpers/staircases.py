@@ -2,8 +2,7 @@
 
 import numpy as np
 import pandas as pd
-from matplotlib.dates import AutoDateLocator, date2num
-from matplotlib.patches import ConnectionPatch
+from matplotlib.dates import AutoDateLocator
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from helpers import figures
@@ -31,7 +30,14 @@ LABEL_PART = 0.3  # of the figure's width, for the names at the ends of the line
 DAY = 16  # letters that a day takes on the axis with the gap beside it
 LEAST_ROWS = 7  # height of a panel
 SLACK = 1.05  # part of the labels' height that a panel has
-LEADER = {"color": "#a6a6a6", "linewidth": 0.6, "linestyle": ":", "shrinkA": 2, "shrinkB": 4}
+LEADER = {
+    "arrowstyle": "-",
+    "color": "#a6a6a6",
+    "linewidth": 0.6,
+    "linestyle": ":",
+    "shrinkA": 2,
+    "shrinkB": 4,
+}
 ARROW = 9  # points
 
 
@@ -140,10 +146,8 @@ def named_end(ax, series, text, height, language):
     beside = (-0.03 if arabic else 1.03, height)
     align = "right" if arabic else "left"
     ax.text(*beside, text, transform=ax.transAxes, ha=align, va="center", fontsize=type_size())
-    end = (date2num(pd.Timestamp(last.published)), size(last))
-    leader = ConnectionPatch(beside, end, "axes fraction", "data", axesA=ax, axesB=ax, **LEADER)
-    leader.set_in_layout(False)
-    ax.add_artist(leader)
+    end = {"xytext": beside, "textcoords": "axes fraction", "annotation_clip": False}
+    ax.annotate("", (pd.Timestamp(last.published), size(last)), arrowprops=LEADER, **end)
 
 
 def number_axis(ax, values):

@@ -74,17 +74,18 @@ def in_cell(group, language, width):
     if group is None:
         return ""
     lines = [line for claim in group.head(FIGURES).itertuples() for line in told(claim, language).split("\n")]
-    left = [f"(+{len(group) - FIGURES})"] if len(group) > FIGURES else []
+    left = [f"{label('and_others', language)} ({len(group) - FIGURES})"] if len(group) > FIGURES else []
     return figures.wrap("\n".join(lines + left), width)
 
 
 def told(claim, language):
-    """One figure of a cell in words, behind its day."""
+    """One figure of a cell in words, below its day."""
     if claim.stance == "withholds":
-        return label("undisclosed", language)
-    if claim.value == 0:
-        return label("denied_any", language)
-    words = in_both(lambda tongue: figure_of(claim, tongue), language)
+        words = label("undisclosed", language)
+    elif claim.value == 0:
+        words = label("denied_any", language)
+    else:
+        words = in_both(lambda tongue: figure_of(claim, tongue), language)
     return f"{claim.published}\n{words}" if claim.published else words
 
 

@@ -1,4 +1,4 @@
-"""The figures of notebooks 02 and 03: every label has room, whatever the corpus.
+"""The figures of notebooks 02 and 03: every label has room, whatever the corpus; nothing is summed."""
 
 Nothing is summed or invented.
 """
