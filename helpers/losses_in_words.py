@@ -89,7 +89,8 @@ def pair_in_words(pair):
         for role, claim in (("own", pair.own), ("enemy", pair.enemy))
         if claim
     }
-    loss = f"{label(pair.side, 'en')}, {label(pair.loss, 'en')} {label(pair.outcome, 'en')}, {label(pair.tally, 'en')}"
+    kinds = (label(kind, "en") for kind in (pair.side, pair.loss, pair.outcome, pair.tally))
+    loss = ", ".join(kinds)
     enemy = f"its enemy claims {{{name}_enemy}} ({by_whom(pair.enemy)})"
     if pair.own is None:
         return Said(f"{loss}: {enemy}, the side itself does not disclose its losses.", numbers)

@@ -13,6 +13,7 @@ from tqdm import tqdm
 from helpers import paths
 from helpers.annotate import BAR, tables
 from helpers.articles import read_articles
+from helpers.numbers_said import merge
 from helpers.report import index, page
 from helpers.schema import write_tables, write_whole
 
@@ -57,6 +58,7 @@ def rerun(run, jobs=1, notebooks=paths.NOTEBOOKS):
     found = sorted(Path(notebooks).glob("[0-9]*.ipynb"))
     failures = filter(None, tqdm(executed(found, run, jobs), "Running notebooks", len(found), **BAR))
     wrong = [*map(str, errors), *failures]
+    merge(run.figures)
     write_whole(run.out / "index.html", index(run, wrong).encode())
     return wrong
 

@@ -1,8 +1,5 @@
 """The figures of notebooks 02 and 03: every label has room, whatever the corpus; nothing is summed."""
 
-Nothing is summed or invented.
-"""
-
 import matplotlib
 import matplotlib.pyplot as plt
 import pandas as pd

@@ -85,5 +85,5 @@ def varied(n, n_claimants):
         "claimant_text": "مصادر محلية في الإقليم" if n % 8 == 3 else "",
         "claimant_party": party,
         "stance": "denies" if n % 29 == 0 else "asserts",
-        "tally": ("cumulative", "single", "incremental")[n % 3],
+        "tally": ("cumulative", "single", "incremental")[n // 7 % 3],
     }
