@@ -227,7 +227,7 @@ def test_a_notebook_that_fails_is_named_and_the_others_finish(run, tmp_path):
         "03-third.ipynb could not be run: ValueError: its parameters cell sets no ARTICLES; add it there",
     ]
     names = {path.stem for folder in ("figures", "notebooks") for path in (run.out / folder).iterdir()}
-    assert names == {"02-figure", "02-second"}
+    assert names == {"02-figure", "02-second", "numbers"}
     assert "ZeroDivisionError" in (run.out / "index.html").read_text(encoding="utf8")
 
 

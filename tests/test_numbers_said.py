@@ -1,0 +1,63 @@
+"""Numbers for a paper's text: every one that a sentence states, with its claims, the same from run to run."""
+
+import pytest
+
+from helpers import numbers_said
+from helpers.numbers_said import Number, Said
+
+
+@pytest.fixture(autouse=True)
+def figures(monkeypatch, tmp_path):
+    monkeypatch.setenv("KARABAKH_FIGURES", str(tmp_path))
+    return tmp_path
+
+
+def read(figures, name):
+    return (figures / name).read_text(encoding="utf8")
+
+
+def speak():
+    say = numbers_said.begin("02-casualties")
+    say(Said("{claims} claims by {who}.", {"claims": Number(2300, ("a-c01", "b-c02")), "who": "many"}))
+    say(Said("Ratio {ratio}.", {"ratio": Number(11.6, ("a-c01",))}), Said("None.", {}))
+
+
+def test_a_sentence_is_printed_and_its_numbers_are_kept(figures, capsys):
+    speak()
+    assert capsys.readouterr().out == "2,300 claims by many.\nRatio 11.6.\nNone.\n"
+    assert read(figures, "02-numbers.csv").splitlines() == [
+        "name,value,claim_ids,notebook",
+        "claims,2300,a-c01|b-c02,02-casualties",
+        "ratio,11.6,a-c01,02-casualties",
+    ]
+
+
+def test_a_notebook_that_runs_again_leaves_no_old_number(figures):
+    numbers_said.begin("02-casualties")(Said("{old}", {"old": Number(1)}))
+    speak()
+    before = read(figures, "02-numbers.csv")
+    speak()
+    assert read(figures, "02-numbers.csv") == before and "old" not in before
+
+
+def test_all_notebooks_numbers_come_together_in_their_order(figures):
+    numbers_said.begin("03-equipment")(Said("{tanks}", {"tanks": Number(230, ("c-c01",))}))
+    speak()
+    for _ in range(2):
+        numbers_said.merge()
+        assert [line.split(",")[0] for line in read(figures, "numbers.csv").splitlines()] == [
+            "name",
+            "claims",
+            "ratio",
+            "tanks",
+        ]
+        assert read(figures, "numbers.tex").splitlines() == [
+            r"\newcommand{\casualtiesClaims}{2,300} % a-c01 b-c02",
+            r"\newcommand{\casualtiesRatio}{11.6} % a-c01",
+            r"\newcommand{\equipmentTanks}{230} % c-c01",
+        ]
+
+
+def test_a_name_that_latex_cannot_take_is_an_error():
+    with pytest.raises(ValueError, match="'killed_2020' cannot be a LaTeX macro"):
+        numbers_said.begin("02-casualties")(Said("{killed_2020}", {"killed_2020": Number(1)}))
