@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from helpers.actors import actor_table
 from helpers.inflection import WORD_PREFIXES
-from helpers.lexicon import alternatives, forms, particles, read_table
+from helpers.lexicon import alternatives, forms, particles
 from helpers.mentions import is_finite
 from helpers.speakers import (
     BOTH,
@@ -16,7 +16,6 @@ from helpers.speakers import (
     subject_after,
     subject_before,
 )
-from helpers.vocabulary import verbs, words
 from helpers.words import SIGNS, at, chunks_text, has, is_cue, skip_signs
 
 SUBJECT_NEAR = 4  # chunks behind a verb in which its subject may stand
@@ -44,21 +43,16 @@ class Told(NamedTuple):
     rule: str
 
 
-@cache
-def act_forms():
-    """The readings of each written form of acts.csv: {folded form: [(row, agreement, form)]}."""
-    found = {}
-    for row in read_table("acts"):
-        readings = [*verbs("act", row["act"], row)]
-        readings += words("act", row["act"], row["participle"], row, ("", "و", "ف"), "participle")
-        for written, reading in readings:
-            found.setdefault(written, []).append(reading)
-    return found
+def verbs_at(sentence, i):
+    """The readings of chunk i as the verb of an act."""
+    whole = (sentence.chunks[i].start, sentence.chunks[i].end)
+    found = sentence.topics.get(i, {}).get("act", ())
+    return [reading for reading, *place in found if tuple(place) == whole]
 
 
 def act_at(sentence, i):
     """The act that the verb at chunk i tells, with both actors in the sentence, or None."""
-    for reading in act_forms().get(sentence.chunks[i].text, ()):
+    for reading in verbs_at(sentence, i):
         if not has_its_noun(sentence.chunks, i, reading.row) or not_done(sentence.chunks, i, reading):
             continue
         if chunks_text(sentence.chunks, i + 1) in particles("pronoun-object"):

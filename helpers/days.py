@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from helpers.dates import find_dates
@@ -51,6 +51,7 @@ def weekday():
     return re.compile(rf"(?<!\w)[وفبل]?(?:{told}|{named})")
 
 
+@lru_cache(maxsize=64)  # the acts of one sentence ask one after the other
 def days(text, published, ahead=False):
     """The days a folded sentence names, in order; with `ahead` a bare weekday is the next one, not the last.
 
@@ -63,7 +64,7 @@ def days(text, published, ahead=False):
         found += [Day(*m.span(), dated(m, today)) for m in day_and_month().finditer(text)]
         named = [Day(*m.span(), resolved(m, today, ahead)) for m in weekday().finditer(text)]
         found += [day for day in named if not any(0 <= other.start - day.end <= 3 for other in found)]
-    return sorted(day for day in found if day.iso and not SINCE.search(text[: day.start]))
+    return tuple(sorted(day for day in found if day.iso and not SINCE.search(text[: day.start])))
 
 
 def dated(match, today):

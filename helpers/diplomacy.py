@@ -1,56 +1,39 @@
 """What a sentence says of diplomacy: its words by role, its clauses, and where and when beside a word."""
 
 import re
+from bisect import bisect_right
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.days import any_of, days
-from helpers.inflection import indefinite
 from helpers.lexicon import forms, read_table
-from helpers.vocabulary import nouns, verbs
-from helpers.words import has
 
 NOBODY = frozenset()
+CLOSING = ("؛", ".", "؟", "!")
 DATED = 26  # chunks between an act and the day it is dated by
 GOVERNED = 7  # chunks before a truce or talks in which a call, a wish or a condition governs them
 
 
 class Scene(NamedTuple):
-    """A sentence, the roles of its chunks, its article's ISO date, its folded text, who was named so far."""
+    """A sentence, the roles of its chunks, its article's ISO date, its folded text, who was named so far.
+
+    `bounds` are the chunks that part its clauses.
+    """
 
     sentence: object
     roles: list
     date: str
     text: str
     named: frozenset
+    bounds: list
 
 
-@cache
-def role_words():
-    """{written form: the roles it can have} of mediation_words.csv."""
-    found = {}
-    for row in read_table("mediation_words"):
-        listed = [form for noun in forms(row["nouns"]) for form in indefinite(noun)]
-        written = [*verbs("word", row["role"], row), *nouns("word", row["role"], listed, "noun", row)]
-        for form, reading in written:
-            found.setdefault(form, set()).add(reading.value)
-    return {form: frozenset(roles) for form, roles in found.items()}
-
-
-@cache
-def openers():
-    """The first words of the phrases in mediation_words.csv."""
-    return {form.partition(" ")[0] for form in role_words() if " " in form}
-
-
-def roles_of(chunk):
-    """The roles that the words of a chunk can have."""
-    words = role_words()
-    whole = words.get(chunk.text, NOBODY)
-    if " " not in chunk.text:
-        return whole
-    return whole.union(*(words.get(word, NOBODY) for word in chunk.text.split()))
+def roles_of(sentence):
+    """The roles in diplomacy that the words of each chunk can have, as sets."""
+    found = [NOBODY] * len(sentence.chunks)
+    for i, kinds in sentence.topics.items():
+        found[i] = frozenset(reading.value for reading, *_ in kinds.get("diplomacy", ()))
+    return found
 
 
 def scenes_of(reading):
@@ -66,12 +49,8 @@ def scenes_of(reading):
 def scene_of(reading, sentence, named):
     """The Scene of a sentence."""
     text = reading.folded.text[sentence.chunks[0].start : sentence.chunks[-1].end]
-    chunks = sentence.chunks
-    roles = [roles_of(chunk) for chunk in chunks]
-    for i, (one, two) in enumerate(pairwise(chunks)):
-        if one.text in openers():
-            roles[i] |= role_words().get(f"{one.text} {two.text}", NOBODY)
-    return Scene(sentence, roles, reading.date, text, named)
+    roles = roles_of(sentence)
+    return Scene(sentence, roles, reading.date, text, named, bounds_of(sentence, roles))
 
 
 def near(scene, i, role, before=0, after=0):
@@ -85,24 +64,28 @@ def near(scene, i, role, before=0, after=0):
 
 def clause(scene, i):
     """The chunks [first, last) of the clause around chunk i: stops, contrasts and new reports bound it."""
-    first, last = i, i + 1
-    while first > 0 and not ends(scene, first - 1) and not opens(scene, first):
-        first -= 1
-    while last < len(scene.roles) and not ends(scene, last) and not opens(scene, last):
-        last += 1
-    return first, last
+    bounds = [0, *scene.bounds, len(scene.roles)]
+    after = bisect_right(bounds, i, 1, len(bounds) - 1)
+    first = bounds[after - 1]
+    return first + (first < i and closes(scene.sentence.chunks[first])), bounds[after]
 
 
-def ends(scene, j):
+def bounds_of(sentence, roles):
+    """The chunks that part a sentence into clauses: stops, contrasts, verbs of saying joined with و."""
+    stops = [j for j, chunk in enumerate(sentence.chunks) if closes(chunk)]
+    contrasts = [j for j in sentence.topics if "turn" in roles[j]]
+    reports = [j for j in sentence.places.get("speech", ()) if reports_on(sentence.chunks[j])]
+    return sorted({*stops, *contrasts, *reports})
+
+
+def closes(chunk):
     """Whether a chunk closes a clause."""
-    return scene.sentence.chunks[j].text in ("؛", ".", "؟", "!")
+    return chunk.text in CLOSING
 
 
-def opens(scene, j):
-    """Whether a chunk opens a clause: a contrast, or a verb of saying joined with و."""
-    chunk = scene.sentence.chunks[j]
-    finite = has(chunk, "speech") and chunk.get("speech").form in ("past", "present")
-    return "turn" in scene.roles[j] or (finite and chunk.prefix.startswith("و"))
+def reports_on(chunk):
+    """Whether a finite verb of saying goes on with و."""
+    return chunk.get("speech").form in ("past", "present") and chunk.prefix.startswith("و")
 
 
 def denied(scene, i, reach=3):

@@ -38,12 +38,13 @@ class Group(NamedTuple):
 
 def groups_of(reading, marked):
     """The groups of foreign fighters that a marked sentence names, in order."""
-    if not any("fighter" in tags for tags in marked.tags):
+    named = marked.places("fighter")
+    if not named:
         return []
     found, last = [], 0
     counted = quantities(marked.sentence)
-    for i in range(len(marked.tags)):
-        group = group_at(reading, marked, i, counted) if i >= last and marked.tag(i, "fighter") else None
+    for i in named:
+        group = group_at(reading, marked, i, counted) if i >= last else None
         if group is not None:
             found.append(group)
             last = group.last
@@ -114,7 +115,7 @@ def label_of(reading, marked, word, last):
 def sources(marked, first, last):
     """(origins, outfit, side that the outfit stands for) of the fighters in chunks [first, last)."""
     origins, outfit, supports, diaspora = [], "", "", False
-    for j in [*range(first, min(last + REACH, len(marked.tags))), *behind(marked, first)]:
+    for j in [*range(first, min(last + REACH, len(marked.sentence.chunks))), *behind(marked, first)]:
         if j >= last and (breaks(marked, j) or marked.tag(j, "fighter")):
             break
         for origin in (*named_origin(marked, j), *nation_origin(marked, j, first, last)):
@@ -197,7 +198,7 @@ def is_foreign(marked, group, test):
     if own and not group.origins:
         return False
     if test == "people":
-        beside = range(max(0, group.first - 3), min(len(marked.tags), group.last + 4))
+        beside = range(max(0, group.first - 3), min(len(marked.sentence.chunks), group.last + 4))
         return any(marked.tag(j, "cue", "transfer", "fight", "side") for j in beside)
     foreign = called_foreign(marked, group.first, group.last)
     moved = test == "foreign" and group.kind == "fighters" and not own and brought_in(marked, group.first)
@@ -213,22 +214,20 @@ def brought_in(marked, near):
     """Whether people are said to be brought to the war: by Turkey, to a belligerent, to the Caucasus."""
     chunks, moves = (
         marked.sentence.chunks,
-        [i for i in range(near - MOVE_REACH, near + MOVE_REACH) if marked.tag(i, "cue", "transfer")],
+        [i for i in marked.places("cue", "transfer") if -MOVE_REACH <= i - near < MOVE_REACH],
     )
     states = {m.first: m.actor for m in marked.sentence.mentions if m.kind in ("name", "capital")}
     if not moves:
         return False
     arrives = any(c.text in TOWARDS and states.get(i + 1) in BELLIGERENTS for i, c in enumerate(chunks))
     sent = any(actor == "turkey" and abs(i - j) <= 3 for i, actor in states.items() for j in moves)
-    return arrives or sent or any(marked.tag(i, "cue", "theatre") for i in range(len(marked.tags)))
+    return arrives or sent or bool(marked.places("cue", "theatre"))
 
 
 def is_army(marked, group):
     """Whether another nation's troops are said to take part in the fighting."""
-    if any(marked.tag(j, "cue", "peace") for j in range(len(marked.tags))) or not (
-        group.origins or group.pronoun
-    ):
+    if marked.places("cue", "peace") or not (group.origins or group.pronoun):
         return False
-    first, last = max(0, group.first - 8), min(len(marked.tags), group.last + 8)
+    first, last = max(0, group.first - 8), min(len(marked.sentence.chunks), group.last + 8)
     cues = ("engaged", "transfer") if group.kind == "fighters" else ("engaged",)
     return any(marked.tag(j, "cue", *cues) for j in range(first, last))

@@ -26,8 +26,7 @@ def speaks(marked, group):
 
 def confessed(marked):
     """(group, voice) of somebody who says that he came to fight; None for anybody else."""
-    row = marked.sentence.chunks
-    for j in range(len(row)):
+    for j in sorted(marked.sentence.topics):
         tells = marked.tag(j, "cue", "fight") or (marked.tag(j, "cue", "came") and self_told(marked, j))
         report = report_on(marked, j) if tells else None
         if report is None or not of_himself(marked, report, j):
@@ -80,14 +79,14 @@ def private(speaker):
 
 def named_origins(marked, i):
     """The origins that stand behind a word of speech at chunk i."""
-    places = [marked.tag(j, "origin") for j in range(i, len(marked.tags))]
-    return tuple(dict.fromkeys(p[0].value for p in places if p and p[0].value))
+    places = [marked.tag(j, "origin") for j in marked.places("origin") if j >= i]
+    return tuple(dict.fromkeys(p[0].value for p in places if p[0].value))
 
 
 def denied_behind(marked, groups, earlier):
     """The denial of what the sentence has just said (وهو ما نفته باكو), as a voice, or None."""
-    last = groups[-1].last if groups else len(marked.tags)
-    places = [j for j in range(last, len(marked.tags)) if marked.tag(j, "cue", "deny-that")]
+    last = groups[-1].last if groups else len(marked.sentence.chunks)
+    places = [j for j in marked.places("cue", "deny-that") if j >= last]
     return outer_voice(marked, places[0], earlier) if places and earlier else None
 
 
@@ -95,12 +94,10 @@ def answer_to(marked, earlier, groups):
     """The denial of what an earlier sentence alleged (نفت باكو ذلك), as a voice; None when there is none."""
     if not recent(marked, earlier):
         return None
-    for j in range(len(marked.tags)):
-        denies = marked.tag(j, "cue", "deny") or any(
-            r.at == j and r.act == "denies" for r in marked.sentence.reports
-        )
+    told = {r.at for r in marked.sentence.reports if r.act == "denies"}
+    for j in sorted(told.union(marked.places("cue", "deny"))):
         said = next((k for k in range(j + 1, j + 9) if marked.tag(k, "cue", "accusation")), None)
-        if denies and said is not None and not any(j < g.first < said + 4 for g in groups):
+        if said is not None and not any(j < g.first < said + 4 for g in groups):
             return outer_voice(marked, j, earlier)
     return None
 
@@ -123,10 +120,8 @@ def echo(marked, earlier):
     """What somebody says of the fighters named before (وجودهم, تجنيد هؤلاء), as a voice, or None."""
     if not recent(marked, earlier):
         return None
-    for j in reversed(range(len(marked.tags))):
-        if marked.tag(j, "cue", "those") and (
-            marked.tag(j, "cue", "transfer") or marked.tag(j - 1, "cue", "transfer")
-        ):
+    for j in reversed(marked.places("cue", "those")):
+        if marked.tag(j, "cue", "transfer") or marked.tag(j - 1, "cue", "transfer"):
             voice = voices(marked, j, earlier)[0]
             return voice._replace(first=j) if voice.actors else None
     return None

@@ -49,7 +49,9 @@ def retold(marked, told, i, earlier):
     if word is not None:
         return [inner, outer_voice(marked, word, earlier)]
     answer = next((r for r in marked.sentence.reports if r.at > i), None)
-    if answer is None or not any(marked.tag(j, "cue", "baseless") for j in range(i, len(marked.tags))):
+    if answer is None or not any(
+        marked.tag(j, "cue", "baseless") for j in range(i, len(marked.sentence.chunks))
+    ):
         return [inner]
     who = local_speaker(marked, answer)
     who = marked.before if who.actors == speaker.actors and marked.before is not None else who

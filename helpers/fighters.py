@@ -123,7 +123,11 @@ def number_told(group, voice):
 def reply_record(reading, marked, voice, before):
     """The record of a statement on the group that the record before it tells."""
     last = next(
-        (j for j in range(voice.first + 1, len(marked.tags)) if marked.tag(j, "cue", "accusation")),
+        (
+            j
+            for j in range(voice.first + 1, len(marked.sentence.chunks))
+            if marked.tag(j, "cue", "accusation")
+        ),
         voice.first,
     )
     start, end, words = quote(reading, marked.sentence, voice.first, last + 1)
@@ -192,7 +196,7 @@ def origins_of(group, voice):
 
 def evidence_of(marked):
     """The evidence that a sentence claims, joined with |; none."""
-    found = [tag[0][0].value for tags in marked.tags if (tag := tags.get("evidence"))]
+    found = [marked.tag(i, "evidence")[0].value for i in marked.places("evidence")]
     return "|".join(dict.fromkeys(found)) or "none"
 
 

@@ -8,7 +8,7 @@ from helpers.actors import mentions
 from helpers.attribution import reports
 from helpers.speakers import Memory, Speaker, actor_party, from_context
 from helpers.text import Folded, fold, span
-from helpers.words import chunks, cues, index, matches, within
+from helpers.words import chunks, cues, index, matches, topics, within
 
 # Characters; a sentence of the longest newspaper style has about 1,000.
 LONGEST = 3000
@@ -17,7 +17,7 @@ LONGEST = 3000
 class Sentence(NamedTuple):
     """A sentence read; `number` counts the article's sentences.
 
-    Chunk offsets are those of the folded text.
+    Chunk offsets are those of the folded text; `topics` holds the readings of one table's words by chunk.
     """
 
     number: int
@@ -25,6 +25,7 @@ class Sentence(NamedTuple):
     start: int
     end: int
     chunks: list
+    topics: dict
     cues: list
     places: dict
     mentions: list
@@ -90,7 +91,7 @@ def read_sentence(folded, text, hits, where, memory, date):
     places = index(row)
     found = resolved(mentions(row, places, date), memory)
     told = [in_words(folded, text, row, report) for report in reports(row, places, found, memory)]
-    return Sentence(number, kind, start, end, row, cues(inside), places, found, told)
+    return Sentence(number, kind, start, end, row, topics(inside, row), cues(inside), places, found, told)
 
 
 def in_words(folded, text, row, report):

@@ -64,7 +64,7 @@ def both_ways(told):
 
 def told_in(sentence):
     """The acts of a sentence: those of a verb with its object, then whom a speaker speaks of beside them."""
-    direct = [told for i in range(len(sentence.chunks)) if (told := act_at(sentence, i))]
+    direct = [told for i in sorted(sentence.topics) if (told := act_at(sentence, i))]
     known = {pair for told in direct for pair in pairs(told)}
     return direct + [told for told in spoken_of(sentence) if not set(pairs(told)) <= known]
 

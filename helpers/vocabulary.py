@@ -1,51 +1,37 @@
 """The lexicon's words in every written form, compiled to one automaton."""
 
 from functools import cache
-from types import MappingProxyType
 from typing import NamedTuple
 
 import ahocorasick_rs
 
 from helpers.inflection import (
     NOUN_PREFIXES,
-    VERB_PREFIXES,
     WORD_PREFIXES,
     adjectives,
     construct_plurals,
-    definite,
     duals,
     indefinite,
-    past,
-    present,
-    with_pronouns,
 )
 from helpers.lexicon import forms, read_table
+from helpers.written import Reading, expand, nouns, verbs, words
 
 # Names of a state whose head is masculine: the side, the party, the region, the union.
 MASCULINE = ("الجانب", "الطرف", "الاقليم", "الاتحاد", "الجيب")
-
-
-class Reading(NamedTuple):
-    """One way to understand a written form."""
-
-    kind: str
-    value: str
-    prefix: str = ""
-    form: str = ""
-    agreement: str = ""
-    pronoun: str = ""
-    row: dict = MappingProxyType({})
+# Kinds of reading that one table draws on; they never divide a sentence into chunks.
+TOPICAL = ("fighter", "origin", "cue", "evidence", "diplomacy", "act")
 
 
 class Form(NamedTuple):
-    """A written form: its readings by kind, its cues (of markers.csv).
+    """A written form: its readings by kind, its cues (of markers.csv), the particles before its first one.
 
-    And the particles before its first reading.
+    `topics` are its readings of TOPICAL kinds, by kind.
     """
 
     readings: dict
     cues: frozenset
     prefix: str
+    topics: dict
 
 
 class Vocabulary(NamedTuple):
@@ -53,65 +39,6 @@ class Vocabulary(NamedTuple):
 
     automaton: object
     forms: list
-
-
-def expand(words, prefixes):
-    """Each word with each prefix: (written form, prefix); لـ swallows the alef of the article."""
-    return [(prefix + fused(prefix, word), prefix) for word in words for prefix in prefixes]
-
-
-def fused(prefix, word):
-    """The word as it is written behind a prefix: ل and الجيش give للجيش."""
-    return word[1:] if prefix.endswith("ل") and word.startswith("ال") and len(word) > 3 else word
-
-
-def nouns(kind, value, words, form, row, pronouns=True):
-    """Readings of a noun's forms with article, particles and possessive pronouns."""
-    for word in words:
-        for prefix in NOUN_PREFIXES:
-            yield prefix + word, Reading(kind, value, prefix, form, row=row)
-        if " " in word:
-            yield from definite_phrase(kind, value, word, form, row)
-        elif pronouns:
-            yield from owned(kind, value, word, form, row)
-
-
-def definite_phrase(kind, value, phrase, form, row):
-    """Readings of a phrase with the article on every word."""
-    for written, prefix in expand([definite(phrase)], WORD_PREFIXES):
-        yield written, Reading(kind, value, prefix + "ال", form, row=row)
-
-
-def owned(kind, value, word, form, row):
-    """Readings of a noun with a possessive pronoun."""
-    for base in with_pronouns(word):
-        pronoun = next(p for p in ("هما", "هم", "ها", "نا", "ه") if base.endswith(p))
-        for written, prefix in expand([base], WORD_PREFIXES):
-            yield written, Reading(kind, value, prefix, form, pronoun=pronoun, row=row)
-
-
-def verbs(kind, value, row, columns=("past", "present")):
-    """Readings of a verb's finite forms; a form after = is taken as it stands."""
-    for column, conjugate in zip(columns, (past, present), strict=True):
-        for cell in forms(row[column]):
-            table = {cell[1:]: agreement_of(cell[1:])} if cell.startswith("=") else conjugate(cell)
-            for form, agreement in table.items():
-                for written, prefix in expand([form], VERB_PREFIXES):
-                    yield written, Reading(kind, value, prefix, column, agreement, row=row)
-
-
-def agreement_of(form):
-    """The agreement of a finite form listed as it stands."""
-    first = form.partition(" ")[0]
-    if first.endswith(("وا", "ون", "نا")):
-        return "p"
-    return "f" if first.endswith("ت") or first.startswith("ت") else "m"
-
-
-def words(kind, value, cell, row=None, prefixes=WORD_PREFIXES, form=""):
-    """Readings of words that do not inflect."""
-    for written, prefix in expand(forms(cell), prefixes):
-        yield written, Reading(kind, value, prefix, form, row=row or {})
 
 
 def numerals():
@@ -238,6 +165,33 @@ def unnamed():
         yield from words("unnamed", row["gender"], row["forms"], row, WORD_PREFIXES)
 
 
+def fighters():
+    """The words of foreign fighters, where they come from, what tells of them, what is shown as proof."""
+    for row in read_table("fighter_words"):
+        yield from nouns("fighter", row["kind"], forms(row["forms"]), row["test"], row, pronouns=False)
+    for row in read_table("origins"):
+        yield from words("origin", row["origin"], row["forms"], row, NOUN_PREFIXES)
+    for row in read_table("fighter_cues"):
+        yield from words("cue", row["cue"], row["forms"], row, NOUN_PREFIXES)
+    for row in read_table("evidence"):
+        yield from words("evidence", row["evidence"], row["forms"], row, NOUN_PREFIXES)
+
+
+def diplomacy():
+    """The words that tell of mediation, by the role they play."""
+    for row in read_table("mediation_words"):
+        listed = [form for noun in forms(row["nouns"]) for form in indefinite(noun)]
+        yield from verbs("diplomacy", row["role"], row)
+        yield from nouns("diplomacy", row["role"], listed, "noun", row)
+
+
+def acts():
+    """The verbs of what actors do to each other, with their participles."""
+    for row in read_table("acts"):
+        yield from verbs("act", row["act"], row)
+        yield from words("act", row["act"], row["participle"], row, ("", "و", "ف"), "participle")
+
+
 TABLES = (
     actors,
     numerals,
@@ -249,6 +203,9 @@ TABLES = (
     titles,
     places,
     unnamed,
+    fighters,
+    diplomacy,
+    acts,
     lambda: plain("approximators", "approximator", "precision"),
     lambda: plain("modifiers", "modifier", "modifier"),
     lambda: plain("competing", "competing", "kind"),
@@ -276,11 +233,10 @@ def form(readings):
 
     آلية is a vehicle before it is "his machine".
     """
-    prefix = next(iter(readings.values()))[0].prefix
     cues = frozenset(reading.value for reading in readings.get("marker", ()))
-    ordered = {
-        kind: sorted(found, key=lambda r: bool(r.pronoun))
-        for kind, found in readings.items()
-        if kind != "marker"
-    }
-    return Form(ordered, cues, prefix)
+    topics = {kind: found for kind, found in readings.items() if kind in TOPICAL}
+    general = {kind: found for kind, found in readings.items() if kind not in topics}
+    prefix = next(iter(general.values()))[0].prefix if general else ""
+    general.pop("marker", None)
+    ordered = {kind: sorted(found, key=lambda r: bool(r.pronoun)) for kind, found in general.items()}
+    return Form(ordered, cues, prefix, topics)

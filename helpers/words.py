@@ -1,7 +1,7 @@
 """A sentence as a row of chunks: what the vocabulary knows, numbers, and the words between."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from helpers.vocabulary import vocabulary
@@ -73,7 +73,7 @@ def chunks(folded, original, hits, start, end):
 
     Cues give way to every other reading, so that a long cue never swallows a number or a noun.
     """
-    alone = [hit for hit in hits if not hit[2].readings]
+    alone = [hit for hit in hits if hit[2].cues and not hit[2].readings]
     found, at = [], start
     for first, last, form in hits:
         if first < at or not form.readings:
@@ -131,6 +131,20 @@ def index(row):
             found.setdefault(key, []).append(i)
         if chunk.digits is not None:
             found.setdefault("digits", []).append(i)
+    return found
+
+
+def topics(hits, row):
+    """The readings of one table's words by chunk and kind: {chunk: {kind: [(reading, start, end)]}}.
+
+    A word belongs to the chunk that it begins in; the longest comes first.
+    """
+    found, starts = {}, [chunk.start for chunk in row]
+    topical = [hit for hit in hits if hit[2].topics]
+    for start, end, form in sorted(topical, key=lambda hit: hit[0] - hit[1]):
+        kinds = found.setdefault(bisect_right(starts, start) - 1, {})
+        for kind, readings in form.topics.items():
+            kinds.setdefault(kind, []).extend([(reading, start, end) for reading in readings])
     return found
 
 
