@@ -11,7 +11,10 @@ BELLIGERENTS = {"armenian": "azerbaijani", "azerbaijani": "armenian"}
 
 
 class Mention(NamedTuple):
-    """Chunks [first, last) that name an actor; `actor` is "" when the text leaves the nation out."""
+    """Chunks [first, last) that name an actor; `actor` is "" when the text leaves the nation out.
+
+    `owned`: a pronoun stands for the nation, which was named before (نيابتها العامة).
+    """
 
     first: int
     last: int
@@ -23,6 +26,7 @@ class Mention(NamedTuple):
     prefix: str = ""
     named: tuple = ()
     bare: bool = False
+    owned: bool = False
 
 
 @cache
@@ -68,12 +72,12 @@ def opposite(side):
     return BELLIGERENTS.get(side, "")
 
 
-def mentions(chunks, places, date=""):
-    """The actors named in a sentence, in order; places is its index."""
+def mentions(chunks, places, date="", before=()):
+    """The actors named in a sentence, in order; places is its index, `before` holds those named earlier."""
     found, last = [], 0
     for i in where(places, *NAMING):
         if i >= last:
-            found += named_at(chunks, i, found, date)
+            found += named_at(chunks, i, [*before, *found], date)
             last = max(last, found[-1].last) if found else last
     return with_titles(chunks, found)
 
@@ -139,13 +143,13 @@ def office(chunks, first, last, reading, row, date):
 
 def counterpart(chunks, i, found, date):
     """The same office of another nation: وزارة الدفاع الأرمينية … ونظيرتها الأذربيجانية."""
-    if not is_cue(chunks[i], "counterpart") or not found or not has(at(chunks, i + 1), "nation"):
+    if not is_cue(chunks[i], "counterpart") or not has(at(chunks, i + 1), "nation"):
         return None
     row, last = nation_after(chunks, i + 1)
-    model = found[-1]
-    suffix = model.suffix or role_of(model.actor)
-    if row is None or not suffix:
+    model = next((m for m in reversed(found) if row and is_model(m, chunks[i], row)), None)
+    if model is None:
         return None
+    suffix = model.suffix or role_of(model.actor)
     actor = holder(suffix, row["nation"], date) or institution_id(row["nation"], suffix)
     name = name_after(chunks, last)
     if name is not None:
@@ -153,6 +157,13 @@ def counterpart(chunks, i, found, date):
     return model._replace(
         first=i, last=last, actor=actor, party=row["side"], prefix=chunks[i].prefix, named=()
     )
+
+
+def is_model(mention, chunk, row):
+    """Whether the "counterpart" at a chunk is a mention's: an office of its gender in another nation."""
+    office = mention.suffix or role_of(mention.actor)
+    female = chunk.text.removeprefix("و").removeprefix("ل").removeprefix("ب").startswith("نظيرت")
+    return bool(office) and (mention.gender == "f") == female and mention.party != row["side"]
 
 
 def with_titles(chunks, found):
@@ -258,9 +269,12 @@ def linked(chunks, i):
 def institution(chunks, i):
     """An institution with its nation; without one its actor is "" until the context gives it."""
     reading = chunks[i].get("institution")
-    if reading.row["behind"] and not has(at(chunks, i - 1), "title", reading.row["behind"], "source"):
-        return None
+    if reading.form == "owned":
+        kind = reading.row["kind"]
+        return Mention(i, i + 1, "", "", reading.agreement, kind, reading.value, reading.prefix, owned=True)
     row, last = nation_after(chunks, i + 1)
+    if reading.row["behind"] and not stands_for_ministry(chunks, i, last if row else None, reading):
+        return None
     if row is not None and indefinite_state(chunks, i, last):
         return None
     if row is None and has(at(chunks, i + 1), "institution", "modifier"):
@@ -275,6 +289,18 @@ def institution(chunks, i):
     return Mention(
         i, last, actor, row["side"], reading.agreement, reading.row["kind"], reading.value, reading.prefix
     )
+
+
+def stands_for_ministry(chunks, i, last, reading):
+    """Whether الدفاع is short for its ministry: behind a title or a verb, or at the head of a report.
+
+    There a verb of saying or a colon follows: الدفاع الأرمينية تعلن …
+    """
+    if has(at(chunks, i - 1), "title", reading.row["behind"], "source"):
+        return True
+    heads = i == 0 or chunks[i - 1].text in (".", "…", "|", "-", "–")
+    after = at(chunks, last) if last else None
+    return heads and after is not None and (after.text == ":" or has(after, "speech"))
 
 
 def indefinite_state(chunks, i, last):

@@ -16,7 +16,10 @@ from helpers.speakers import (
     subject_before,
     unnamed,
 )
-from helpers.words import at, has, is_cue, where
+from helpers.words import at, chunks_text, has, is_cue, where
+
+MEDIUM_NEAR = 4  # chunks behind a verb of reporting in which the medium stands that passes a statement on
+LINE_BREAKS = (".", "؛", "|", "…", "،")
 
 
 class Report(NamedTuple):
@@ -48,6 +51,8 @@ def report_at(chunks, i, chunk, found, memory, made):
         return colon(chunks, i, found, memory, made)
     if not has(chunk, "speech") or has(chunk, "object"):
         return None
+    if links_list(chunks, i) or carried_by_medium(chunks, i, found):
+        return None
     if made and made[-1].speaker.last > i:
         return None
     reading = chunk.get("speech")
@@ -56,6 +61,21 @@ def report_at(chunks, i, chunk, found, memory, made):
     if reading.form == "noun":
         return noun_report(chunks, i, reading, found, memory)
     return verb_report(chunks, i, reading, found, memory, made)
+
+
+def links_list(chunks, i):
+    """Whether the word at i opens إضافة إلى, which only goes on with a list."""
+    phrase = f"{chunks[i].text} {chunks_text(chunks, i + 1)}"
+    return phrase.removeprefix("و") in particles("list-link")
+
+
+def carried_by_medium(chunks, i, found):
+    """Whether a medium only passes on what somebody said: في بيان نقلته رويترز, بحسب ما نقلت عنه تريند."""
+    if chunks[i].get("speech").row["verb"] != "report" and not is_reported(chunks[i]):
+        return False
+    carrier = next((m for m in found if 0 < m.first - i <= MEDIUM_NEAR), None)
+    medium = carrier.kind == "media" if carrier else any(has(c, "unnamed") for c in chunks[i + 1 : i + 3])
+    return medium and (is_reported(chunks[i]) or chunks_text(chunks, i + 1) in particles("about-him"))
 
 
 def verb_report(chunks, i, reading, found, memory, made):
@@ -73,7 +93,7 @@ def verb_report(chunks, i, reading, found, memory, made):
             "subject-verb",
         )
     speaker = subject_after(chunks, i + 1, found, memory)
-    if is_cue(chunks[i], "toll") and (speaker is None or speaker.first > i + 1):
+    if is_cue(chunks[i], "toll", "rising") and (speaker is None or speaker.first > i + 1):
         return None
     if speaker is not None:
         speaker = behind_medium(chunks, i, speaker, found, memory)
@@ -90,9 +110,16 @@ def verb_report(chunks, i, reading, found, memory, made):
         )
     if made and not chunks[i].prefix.startswith(("و", "ف")) and not is_cue(at(chunks, i - 1), "contrast"):
         speaker = made[-1].speaker
+    elif chunks_text(chunks, i + 1) in particles("in-it") and (author := author_before(i, found)):
+        speaker = joint(chunks, author, found, memory)
     else:
         speaker = made[0].speaker if made else memory.continued(reading.agreement)
     return Report(i, i, speaker, reading.value, "before", "continued")
+
+
+def author_before(i, found):
+    """The person named last before a verb with فيه, which points back to his speech: خطاب له … قال فيه."""
+    return next((m for m in reversed(found) if m.last <= i and m.kind == "person" and m.actor), None)
 
 
 def subject_beside(chunks, i, found, memory):
@@ -109,6 +136,8 @@ def subject_beside(chunks, i, found, memory):
 
 def names_somebody(chunk):
     """Whether an unknown noun stands where the subject of a report would: روى شرطي."""
+    if is_cue(chunk, "one-of"):
+        return True
     if (
         chunk is None
         or chunk.readings
@@ -119,6 +148,7 @@ def names_somebody(chunk):
         return False
     return (
         chunk.text not in particles("after-report-verb")
+        and chunk.text not in particles("pronoun-object")
         and not chunk.text.endswith("ا")
         and not chunk.text.startswith(("ب", "ل"))
     )
@@ -190,6 +220,8 @@ def source(chunks, i, found, memory):
     if chunks[i].text.removeprefix("و") == "كما":
         return as_reported(chunks, i, verb, found, memory)
     start = verb + 1 if verb is not None else i + 1
+    if verb is not None and carried_by_medium(chunks, verb, found):
+        return None
     speaker = subject_fused(chunks, start, found, memory)
     if speaker is None and verb is not None:
         speaker = memory.continued(chunks[verb].get("speech").agreement)
@@ -244,20 +276,27 @@ def opens(chunks, i):
 
 def colon(chunks, i, found, memory, made):
     """A speaker named before a colon at the head of the sentence: وزارة الدفاع: مقتل …"""
-    if made and made[-1].placed == "before" and not any(c.text in ".؛" for c in chunks[made[-1].at : i]):
+    if made and made[-1].placed == "before" and not any(c.text in ".؛…|" for c in chunks[made[-1].at : i]):
         return None
     heads = [m for m in found if m.last <= i and i - m.last <= 3]
-    if not heads or heads[0].first > 2 or preposed(chunks, heads[0]):
+    if not heads or preposed(chunks, heads[0]) or not heads_line(chunks, heads[0].first):
         return None
-    return Report(i, 0, joint(chunks, heads[0], found, memory), "says", "before", "colon")
+    start = 0 if heads[0].first <= 2 else heads[0].first
+    return Report(i, start, joint(chunks, heads[0], found, memory), "says", "before", "colon")
+
+
+def heads_line(chunks, i):
+    """Whether chunk i stands at the head of a sentence or of a part of a headline: كذا.. وباكو: كذا."""
+    return i <= 2 or chunks_text(chunks, i - 1) in LINE_BREAKS
 
 
 def report_of(made, i):
     """The report that covers chunk i, or None when the outlet itself tells it."""
     covering = [r for r in made if r.placed == "before" and r.start <= i]
+    known = [r for r in made if r.speaker.actors or r.speaker.party or r.rule == "unknown-speaker"]
     before = next((r for r in reversed(covering) if r.speaker.actors), covering[-1] if covering else None)
     after = next((r for r in made if r.placed == "after" and r.at > i), None)
-    if after is not None and any(r.placed == "before" and i < r.start < after.at for r in made):
+    if after is not None and any(r.placed == "before" and i < r.start < after.at for r in known):
         after = None
     if before is not None and after is not None:
         return before if before.speaker.actors and before.rule != "continued" else after

@@ -27,11 +27,18 @@ def unit_follows(chunks, number):
     if approximator(chunks, i, "after"):
         i += 1
     after = at(chunks, i)
+    if after is not None and after.text == "من" and is_month(at(chunks, i + 1)):
+        return True
     if after is None or after.text in "%٪":
         return after is not None
     return not has(after, "object") and any(
         r.row["position"] == "after" and r.prefix in ("", "ال") for r in after.all("competing")
     )
+
+
+def is_month(chunk):
+    """Whether a chunk names a month: 9 من تشرين الثاني."""
+    return has(chunk, "competing") and chunk.get("competing").value == "date"
 
 
 def name_precedes(chunks, number):

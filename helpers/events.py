@@ -3,12 +3,15 @@
 from functools import cache
 from typing import NamedTuple
 
-from helpers.lexicon import forms, read_table
+from helpers.lexicon import forms, particles, read_table
 from helpers.numbers import opens_number
-from helpers.words import at, has, is_cue
+from helpers.words import at, chunks_text, has, is_cue
 
 TOTAL_REACH = 16
 LIST_REACH = 14
+AGE_REACH = 5  # chunks more that may part a noun behind أن from its verb: في الثامنة من عمرها
+ADJUNCT_NEAR = 3  # chunks between منذ and the noun that it dates by: منذ انطلاق عملية تحرير
+DAMMA = "\u064f"
 
 
 class Event(NamedTuple):
@@ -76,7 +79,10 @@ def outcome_for(reading, kind):
 def needs_met(chunks, i, reading):
     """Whether the companion word that an event needs stands behind it (لقي … حتفه)."""
     needed = needs(reading.row["needs"])
-    return not needed or any(chunk.text.startswith(needed) for chunk in chunks[max(0, i - 3) : i + 14])
+    if not needed:
+        return True
+    near = " ".join(chunk.text for chunk in chunks[max(0, i - 3) : i + 14])
+    return any(f" {near}".find(f" {word}") >= 0 for word in needed)
 
 
 @cache
@@ -92,10 +98,17 @@ def event_at(chunks, i, kind, rule):
     for reading in chunk.all("event"):
         outcome = outcome_for(reading, kind)
         if outcome and needs_met(chunks, i, reading):
-            return Event(
-                i, reading.row["voice"], reading.form, reading.agreement, outcome, reading.value, rule
-            )
+            voice = "patient" if is_passive(chunks, i, reading) else reading.row["voice"]
+            return Event(i, voice, reading.form, reading.agreement, outcome, reading.value, rule)
     return None
+
+
+def is_passive(chunks, i, reading):
+    """Whether a transitive verb is marked as passive by a damma (قُتل), or has فيه behind it (قتل فيه 14)."""
+    if reading.row["voice"] != "transitive" or reading.form != "past":
+        return False
+    first = len(reading.prefix) + 1
+    return chunks[i].raw[first : first + 1] == DAMMA or chunks_text(chunks, i + 1) in particles("in-it")
 
 
 def governor(chunks, quantity, previous):
@@ -104,6 +117,8 @@ def governor(chunks, quantity, previous):
     Its noun, the verb after it, the one before it, a total, or a list.
     """
     own = own_outcome(chunks, quantity)
+    if own == "captured" and chunks_text(chunks, quantity.last) in particles("held-by"):
+        return Event(quantity.noun, "patient", "own", "", own, "own", "noun-itself")
     for kind in kinds_of(chunks, quantity, previous):
         for rule in (part, verb_after, event_before, total_before, in_list, verb_after_list):
             event = rule(chunks, quantity, kind, previous and previous.event)
@@ -155,8 +170,8 @@ def breaks_clause(chunk):
 
 def verb_after(chunks, quantity, kind, previous):
     """The finite verb right after the phrase: 51 آخرين من جنوده قتلوا."""
-    inserted = False
-    for i in range(quantity.last, min(quantity.last + 9, len(chunks))):
+    inserted, predicate = False, is_cue(at(chunks, quantity.first - 1), "complement")
+    for i in range(quantity.last, min(quantity.last + 9 + AGE_REACH * predicate, len(chunks))):
         chunk = chunks[i]
         inserted = inserted or is_cue(chunk, "part")
         one = inserted or (has(chunk, "numeral") and chunk.get("numeral").value == 1)
@@ -168,17 +183,32 @@ def verb_after(chunks, quantity, kind, previous):
             return None
         event = event_at(chunks, i, kind, "verb-after")
         between = chunks[quantity.last : i]
-        if (
-            event
-            and quantity.implicit
-            and (len(between) > 2 or any(has(c, "actor", "institution") for c in between))
-        ):
+        far = len(between) > 2 or any(has(c, "actor", "institution") for c in between)
+        if event and quantity.implicit and far and not (predicate and fits_subject(chunks, quantity, event)):
             return None
         if event and event.form == "relative":
             return event
         if event and event.form != "noun" and takes_subject(chunks, quantity, event):
+            event = or_twin(chunks, event, kind)
             return event._replace(voice="patient" if event.voice == "transitive" else event.voice)
     return None
+
+
+def fits_subject(chunks, quantity, event):
+    """Whether a verb agrees with the noun behind أن that it is the predicate of: أن طفلة في الثامنة … قضت."""
+    female = chunks_text(chunks, quantity.noun if quantity.noun is not None else -1).endswith(
+        ("ه", "تين", "تان")
+    )
+    dual = quantity.form != "dual" or chunks[event.index].text.endswith("ا")
+    return event.form in ("past", "present") and dual and (event.agreement == "f") == female
+
+
+def or_twin(chunks, event, kind):
+    """The event with the outcome of the verb that أو joins behind it: دمرت أو تضررت."""
+    twin = event_at(chunks, event.index + 2, kind, event.rule)
+    if twin is None or chunks_text(chunks, event.index + 1) != "او" or twin.outcome == event.outcome:
+        return event
+    return event._replace(outcome=f"{event.outcome}|{twin.outcome}")
 
 
 def verb_after_list(chunks, quantity, kind, previous):
@@ -217,6 +247,8 @@ def event_before(chunks, quantity, kind, previous):
     for i in range(quantity.first - 1, -1, -1):
         chunk = chunks[i]
         event = event_at(chunks, i, kind, "event-before")
+        if event is not None and in_adjunct(chunks, i, quantity.first):
+            continue
         if event is not None and event.name == "losses":
             return inflicted(chunks, i, kind) or incurred(chunks, i, kind) or event
         if event is not None and previous is not None and previous.index == i:
@@ -228,12 +260,23 @@ def event_before(chunks, quantity, kind, previous):
     return None
 
 
+def in_adjunct(chunks, i, until):
+    """Whether the noun at i only tells when: دمر، منذ انطلاق عملية تحرير الأراضي، 241 دبابة."""
+    opened = any(c.text in particles("time-adjunct") for c in chunks[max(0, i - ADJUNCT_NEAR) : i])
+    closed = any(c.text == "،" for c in chunks[i:until])
+    start = next((j for j in range(i - 1, -1, -1) if chunks[j].text in particles("time-adjunct")), i)
+    parted = chunks_text(chunks, start - 1) == "،"
+    return opened and closed and parted and chunks[i].get("event").form == "noun"
+
+
 def with_twin(chunks, event, kind, previous):
-    """The event with the outcome of the one that و joins it to: تدمير وإعطاب, قتل وأصيب."""
-    twin = event_at(chunks, event.index - 1, kind, event.rule)
+    """The event with the outcome of the one that و or أو joins it to: تدمير وإعطاب, دمر أو تضرر."""
+    either = chunks_text(chunks, event.index - 1) == "او"
+    twin = event_at(chunks, event.index - 1 - either, kind, event.rule)
     governs = previous is not None and twin is not None and previous.index == twin.index
     alike = twin is not None and not governs and (twin.form, twin.agreement) == (event.form, event.agreement)
-    if not alike or not chunks[event.index].prefix.startswith("و") or twin.outcome == event.outcome:
+    joined = either or chunks[event.index].prefix.startswith("و")
+    if not alike or not joined or twin.outcome == event.outcome:
         return event
     return twin._replace(outcome=f"{twin.outcome}|{event.outcome}")
 
@@ -268,7 +311,14 @@ def is_toll_noun(chunks, i):
     if not reading or not reading.row["outcome"] or opens_number(at(chunks, i - 1)):
         return False
     counted = is_cue(at(chunks, i - 1), "toll", "rising")
-    return bool(reading.prefix.endswith("ال") or reading.pronoun or counted)
+    return bool(reading.prefix.endswith("ال") or reading.pronoun or counted or names_whose(chunks, i))
+
+
+def names_whose(chunks, i):
+    """Whether the plural at i is known by the force or side behind it: قتلى القوات الأرمينية, قتلى جيشها."""
+    plural = chunks[i].get("object").form == "plural" and not opens_number(at(chunks, i - 1))
+    behind = at(chunks, i + 1)
+    return plural and (has(behind, "institution", "state", "actor") or is_cue(behind, "self"))
 
 
 def in_list(chunks, quantity, kind, previous):

@@ -40,7 +40,10 @@ def indefinite(singular):
     first = singular.partition(" ")[0]
     if first.endswith(("ه", "اء", "ا")):
         return [singular]
-    return [singular, before_ending(singular, lambda word: word + "ا")]
+    accusatives = [before_ending(singular, lambda word: word + "ا")]
+    if singular.endswith("ي") and len(singular.split()) == 2:  # an adjective takes the ending too
+        accusatives.append(" ".join(word + "ا" for word in singular.split()))
+    return [singular, *accusatives]
 
 
 def construct_plurals(plural):
@@ -72,7 +75,15 @@ def past(verb):
     if verb.partition(" ")[0].endswith("ي"):
         weak = {before_ending(verb, lambda word, e=e: word[:-1] + e): a for e, a in WEAK_ENDINGS.items()}
         return {**weak, **table}
-    return table
+    return {**table, **hollow(verb)}
+
+
+def hollow(verb):
+    """The first person plural of a verb whose middle radical is an alef, which falls: استعاد, استعدنا."""
+    first = verb.partition(" ")[0]
+    if len(first) < 4 or first[-2] != "ا":
+        return {}
+    return {before_ending(verb, lambda word: word[:-2] + word[-1] + "نا"): "p"}
 
 
 def present(verb):

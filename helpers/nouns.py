@@ -48,7 +48,7 @@ def noun_phrase(chunks, noun):
     last = phrase_end(chunks, name_end(chunks, noun, reading))
     last = last + 1 if bodies_of(chunks, last, reading) else last
     objects = [of_bodies(chunks, noun, last, reading) or refine(reading.value, chunks, noun + 1, last)]
-    while is_joint(chunks, noun, at(chunks, last), reading):
+    while is_joint(chunks, noun, last, reading):
         end = phrase_end(chunks, last + 1)
         objects.append(refine(chunks[last].get("object").value, chunks, last + 1, end))
         last = end
@@ -94,9 +94,12 @@ def name_end(chunks, noun, reading):
     return end + 1 if both and not has(second, "event", "speech", "object", "numeral") else end
 
 
-def is_joint(chunks, noun, joint, reading):
-    """Whether و joins a second noun to the same count: the same number form, without a comma."""
-    second = joint.get("object") if has(joint, "object") else None
+def is_joint(chunks, noun, i, reading):
+    """Whether و joins the noun at i to the same count: the same form, no comma, no number of its own."""
+    second = chunks[i].get("object") if has(at(chunks, i), "object") else None
+    own = at(chunks, i + 1)
+    if has(own, "numeral") and own.get("numeral").value in (1, 2):
+        return False
     return (
         second is not None
         and second.prefix == reading.prefix.replace("ال", "") + "و"

@@ -56,7 +56,7 @@ def read_number(chunks, i):
     vague, dual = numeral(chunks[i], "vague"), numeral(chunks[i], "scale-or-dual")
     if vague:
         return Number(i, i + 1, None, float(vague.value))
-    if dual:
+    if dual and joined_at(chunks, i + 1) is None:  # before a further part ألفا is one thousand: ألفا و62
         return Number(i, i + 1, 2.0 * dual.value)
     return add_up(chunks, i)
 

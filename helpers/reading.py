@@ -12,6 +12,8 @@ from helpers.words import chunks, cues, index, matches, topics, within
 
 # Characters; a sentence of the longest newspaper style has about 1,000.
 LONGEST = 3000
+# Mentions of earlier sentences that "his counterpart" may look back to.
+RECALLED = 8
 
 
 class Sentence(NamedTuple):
@@ -89,7 +91,7 @@ def read_sentence(folded, text, hits, where, memory, date):
     inside = within(hits, first, last)
     row = chunks(folded, text, inside, first, last)
     places = index(row)
-    found = resolved(mentions(row, places, date), memory)
+    found = resolved(mentions(row, places, date, memory.mentions[-RECALLED:]), memory)
     told = [in_words(folded, text, row, report) for report in reports(row, places, found, memory)]
     return Sentence(number, kind, start, end, row, topics(inside, row), cues(inside), places, found, told)
 

@@ -5,8 +5,8 @@ from functools import cache
 from helpers.actors import opposite
 from helpers.lexicon import particles, read_table
 from helpers.numbers import opens_number
-from helpers.subjects import SIDES, on_preposition, own_side, owner, party_at, subject
-from helpers.words import SIGNS, at, has, is_cue
+from helpers.subjects import SIDES, on_preposition, own_side, owner, owner_of_self, party_at, subject
+from helpers.words import SIGNS, at, chunks_text, has, is_cue
 
 NEAR = 7
 OWNED_UP = ("destroyed", "lost", "killed", "injured", "captured", "damaged")
@@ -47,6 +47,19 @@ def nationality(scene, quantity, event, kind, previous):
         outside and nations and "foreign_fighter" not in quantity.objects and not made_abroad(scene, quantity)
     )
     return side or ("other" if third else "")
+
+
+def of_those(scene, quantity, event, kind, previous):
+    """The nationality of the people named before, whom منهم means: 500 جندي أذربيجاني … وقُتل منهم 12."""
+    beside = [at(scene.chunks, i) for i in (quantity.first - 1, quantity.first, quantity.last)]
+    if previous is not None or not any(is_cue(chunk, "part") for chunk in beside):
+        return ""
+    people = [
+        i
+        for i in range(max(0, scene.at), quantity.first)
+        if has(scene.chunks[i], "object") and has(at(scene.chunks, i + 1), "nation")
+    ]
+    return nation_side(scene.chunks[people[-1] + 1]) if people else ""
 
 
 def made_abroad(scene, quantity):
@@ -128,11 +141,45 @@ def belongs(chunks, mention, quantity):
         not gap
         and mention.kind in ("name", "capital", "military")
         and not mention.prefix
-        and quantity.form == "plural"
+        and quantity.form in ("plural", "one-of")
     ):
         return True
     of = len(gap) == 1 and gap[0].text == "من" and mention.kind in ("military", "de-facto-state")
     return (cues or of) and not any(has(c, "event") and not has(c, "object") for c in gap)
+
+
+def each_other(scene, quantity, event, kind, previous):
+    """What each side tells of the other: كل من البلدين … مسيرات للآخر."""
+    other = any(c.text in particles("each-other") for c in following(scene, quantity))
+    return "both" if other and scene.party == "both" else ""
+
+
+def toll_of(scene, quantity, event, kind, previous):
+    """The force whose dead a total counts: عدد قتلى قوات الإقليم, قتلى جيشها."""
+    if event.rule not in ("total", "running-total") or event.index is None:
+        return ""
+    chunk = at(scene.chunks, event.index + 1)
+    if is_cue(chunk, "self"):
+        return owner_of_self(scene, chunk)
+    named = next((m for m in scene.mentions if m.first == event.index + 1 and not m.prefix), None)
+    return own_side(scene, named.party) if named else ""
+
+
+def handed_to(scene, quantity, event, kind, previous):
+    """The dead and the prisoners who are handed over are of the side that receives them."""
+    if kind != "person" or event.name not in ("return", "repatriate"):
+        return ""
+    for mention in scene.mentions:
+        near = event.index is not None and event.index < mention.first <= quantity.last + 5
+        to = mention.prefix.endswith("ل") or chunks_text(scene.chunks, mention.first - 1) == "الي"
+        if near and to and mention.party in SIDES and not parted(scene, quantity, mention):
+            return mention.party
+    return ""
+
+
+def parted(scene, quantity, mention):
+    """Whether another number stands between a phrase and an actor named behind it."""
+    return any(opens_number(chunk) for chunk in scene.chunks[quantity.last : mention.first])
 
 
 def both_sides(scene, quantity, event, kind, previous):
@@ -143,14 +190,20 @@ def both_sides(scene, quantity, event, kind, previous):
 def possessive(scene, quantity, event, kind, previous):
     """The owner of مدنييها, قتلاه, جنودنا: the last actor of that gender, or the speaker."""
     chunk = owned_chunk(scene.chunks, quantity, event)
-    if chunk is None:
-        return ""
-    if kind == "place":
+    behind = at(scene.chunks, quantity.last + 1)
+    if chunk is None and kind == "person" and is_cue(behind, "self") and of_them(scene, quantity):
+        return owner_of_self(scene, behind)
+    if chunk is None or kind == "place":
         return ""
     pronoun = chunk.get("object").pronoun if has(chunk, "object") else chunk.get("event").pronoun
     if pronoun == "نا":
         return own_side(scene, scene.party)
     return owner(scene, chunk, {"ه": "m", "ها": "f"}.get(pronoun, ""))
+
+
+def of_them(scene, quantity):
+    """Whether "of" stands behind a phrase."""
+    return chunks_text(scene.chunks, quantity.last) == "من"
 
 
 def crew(scene, quantity, event, kind, previous):
@@ -198,7 +251,8 @@ def acted(scene, quantity, event, kind, previous):
     found = subject(scene, event)
     if event.voice == "give":
         return ""
-    return opposite(found)
+    recovered = event.name == "take" and kind == "person" and event.outcome == "killed"
+    return own_side(scene, found) if recovered else opposite(found)
 
 
 def attacked(scene, quantity, event, kind, previous):
@@ -206,9 +260,19 @@ def attacked(scene, quantity, event, kind, previous):
     if event.voice != "patient" or kind not in ("person", "house", ""):
         return ""
     counted = range(quantity.first, quantity.last)
-    reach = range(max(0, scene.at), min(scene.until, len(scene.chunks)))
+    reach = clause_around(scene, quantity)
     blows = [i for i in reach if is_cue(scene.chunks[i], "strike") and i not in counted]
     return next((opposite(side) for side in (striker(scene, i) for i in blows) if side), "")
+
+
+def clause_around(scene, quantity):
+    """The chunks of the report around a phrase, from the contrast before it to the one behind it."""
+    first, last = max(0, scene.at), min(scene.until, len(scene.chunks))
+    parts = [
+        i for i in range(first, last) if is_cue(scene.chunks[i], "contrast") or scene.chunks[i].text == "؛"
+    ]
+    first = max([first, *(i for i in parts if i < quantity.first)])
+    return range(first, min([last, *(i for i in parts if i >= quantity.last)]))
 
 
 def striker(scene, i):
@@ -244,6 +308,8 @@ def held_by(place, date):
 def is_place(chunks, i):
     """Whether chunk i names a place; a capital only behind في or على, else it stands for its state."""
     before = at(chunks, i - 1)
+    if before is not None and before.text.lstrip("بلو") in particles("battle"):
+        return False  # a battle is fought by both
     return has(chunks[i], "place") and (
         not has(chunks[i], "state") or (before is not None and before.text in ("في", "علي", "قرب"))
     )
@@ -253,7 +319,7 @@ def place_hit(scene, quantity, event, kind, previous):
     """People and houses belong to the side that held the place on that day."""
     if event.voice not in ("patient", "transitive") or kind not in ("person", "house", ""):
         return ""
-    reach = range(max(0, scene.at), min(scene.until, len(scene.chunks)))
+    reach = clause_around(scene, quantity)
     places = sorted((i for i in reach if is_place(scene.chunks, i)), key=lambda i: abs(i - quantity.first))
     sides = [held_by(scene.chunks[i].get("place").value, scene.date) for i in places]
     return next((side for side in sides if side), "")
@@ -299,8 +365,12 @@ def whole_war(scene, quantity, event, kind, previous):
 
 RULES = (
     nationality,
+    of_those,
+    each_other,
+    toll_of,
     crew,
     foreign,
+    handed_to,
     belonging,
     both_sides,
     possessive,

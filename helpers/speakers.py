@@ -1,9 +1,10 @@
 """Who speaks: the actor behind a name, a title or a bare noun, and the subject of a report."""
 
+from functools import cache
 from typing import NamedTuple
 
 from helpers.actors import actor_table, institution_id, nation_after, role_table
-from helpers.lexicon import particles
+from helpers.lexicon import forms, particles, read_table
 from helpers.words import SIGNS, at, has, is_cue
 
 SUBJECT_REACH = 7
@@ -76,6 +77,8 @@ def speaker_of(mention, memory, found=()):
 
 def from_context(mention, memory, found=()):
     """The actor of an institution or title without a nation: the last fitting one, here or before."""
+    if mention.owned:
+        return of_state_named(mention, found)
     earlier = [m for m in found if m.last <= mention.first and m.actor and in_office(m, mention.suffix)]
     if earlier:
         return earlier[-1].actor
@@ -110,7 +113,30 @@ def anaphor(chunks, i, memory, found):
         return fitting(memory, found, i, lambda m: m.actor == "sohr")
     if means(text, "person"):
         return fitting(memory, found, i, lambda m: m.kind == "person")
-    return spokesman(text, i, memory, found) or last_speaker(memory, i)
+    return (
+        spokesman(text, i, memory, found)
+        or fitting(memory, found, i, lambda m: is_called(m, text))
+        or last_speaker(memory, i)
+    )
+
+
+def is_called(mention, head):
+    """Whether an actor's name begins with a bare noun: اللجنة for اللجنة الدولية للصليب الأحمر."""
+    names = spellings_of(mention.actor) or heads_of(mention.suffix)
+    return any(name.partition(" ")[0] == head for name in names)
+
+
+@cache
+def spellings_of(actor):
+    """The folded names of a listed actor."""
+    return forms(actor_table().get(actor, {}).get("aliases_ar", ""))
+
+
+@cache
+def heads_of(suffix):
+    """The folded names of a kind of institution."""
+    rows = (row for row in read_table("institutions") if suffix and row["suffix"] == suffix)
+    return [head for row in rows for head in forms(row["heads"])]
 
 
 def means(text, what):
@@ -190,7 +216,7 @@ def noun_speaker(chunks, i, j, found, memory):
         return Speaker(BOTH, "both", "p", j, j + 1)
     if is_cue(chunk, "same") and not has(chunk, "event"):
         return anaphor(chunks, j, memory, found)
-    if has(chunk, "unnamed") and not has(chunk, "object") and chunk.prefix in ("", "ل", "ب"):
+    if has(chunk, "unnamed") and not has(chunk, "object") and chunk.prefix == "":
         return unnamed(chunks, j, found, memory)
     return None
 
@@ -237,12 +263,17 @@ def preposed(chunks, mention):
         i -= 1
     before = at(chunks, i)
     fused = mention.prefix.removeprefix("و").removeprefix("ف")
-    if fused or (before is not None and before.text in particles("preposition")):
+    if fused or (before is not None and before.text in particles("preposition")) or addressed(before):
         return True
     # A noun between: في معارك قره باغ, عن مصادر الوزارة.
     governed = at(chunks, i - 1)
     plain = before is not None and not before.readings and before.text[0].isalpha()
     return plain and governed is not None and governed.text in particles("preposition")
+
+
+def addressed(chunk):
+    """Whether the noun before a medium's name hangs on a fused particle: صرح لوكالة إنترفاكس."""
+    return has(chunk, "unnamed") and chunk.prefix.lstrip("وف") in ("ل", "ب")
 
 
 def joint(chunks, mention, found, memory):

@@ -36,11 +36,26 @@ def owner(scene, chunk, gender):
     before = [m for m in scene.mentions if scene.chunks[m.first].start < chunk.start and m.party in SIDES]
     reported = [m for m in before if m.first > scene.at and m.first >= scene.speaker.last]
     fitting = [m for m in reported if not gender or m.gender == gender]
+    place = scene.chunks.index(chunk)
+    if gender == "m" and enemy_named(scene, fitting[-1].last if fitting else max(scene.at, 0), place):
+        return opposite(scene.party)
     if fitting:
         return fitting[-1].party
     return own_side(scene, scene.party) or next(
         (m.party for m in reversed(before) if not gender or m.gender == gender), ""
     )
+
+
+def enemy_named(scene, first, last):
+    """Whether العدو stands in chunks [first, last), so that a pronoun behind it means the enemy."""
+    return any(is_cue(c, "enemy") and agreement_of_enemy(c) == "m" for c in scene.chunks[first:last])
+
+
+def agreement_of_enemy(chunk):
+    """The agreement of a word for the enemy: العدو is m, القوات المهاجمة f, المحتلون p."""
+    if "قوات" in chunk.text or "وحدات" in chunk.text:
+        return "f"
+    return "p" if chunk.text.endswith(("ون", "ين")) else "m"
 
 
 def subject(scene, event):
@@ -51,8 +66,15 @@ def subject(scene, event):
     if scene.chunks[i].text.endswith(("نا", "ناه", "ناها")) and event.form in ("past", "relative"):
         return own_side(scene, scene.party)
     if event.form == "noun":
-        return agent_phrase(scene, i) or genitive(scene, event) or light_verb(scene, i)
-    return agent_phrase(scene, i) or subject_behind(scene, event) or subject_ahead(scene, i, event.agreement)
+        return agent_phrase(scene, i) or genitive(scene, event) or owned_act(scene, i) or light_verb(scene, i)
+    named = subject_behind(scene, event) or subject_ahead(scene, i, event.agreement)
+    return named if event.voice == "suffer" else agent_phrase(scene, i) or named
+
+
+def owned_act(scene, i):
+    """The party whose act the noun at i is: بسط الجيش سيطرته."""
+    pronoun = scene.chunks[i].get("event").pronoun
+    return owner(scene, scene.chunks[i], {"ه": "m", "ها": "f"}.get(pronoun, "")) if pronoun else ""
 
 
 def light_verb(scene, i):
@@ -174,8 +196,9 @@ def subject_at(scene, j, agreement):
     chunk = scene.chunks[j]
     if is_cue(chunk, "self"):
         return owner_of_self(scene, chunk)
-    if is_cue(chunk, "enemy") and chunk.prefix in ("", "و") and not has(at(scene.chunks, j - 1), "object"):
-        return opposite(scene.party)
+    if is_cue(chunk, "enemy") and agreement in ("", "p", agreement_of_enemy(chunk)):
+        free = chunk.prefix in ("", "و") and not has(at(scene.chunks, j - 1), "object")
+        return opposite(scene.party) if free else ""
     mention = next((m for m in scene.mentions if m.first <= j < m.last), None)
     agrees = mention is not None and (agreement in ("", "p") or mention.gender == agreement)
     named = agrees and mention.party and not on_preposition(scene.chunks, mention.first)

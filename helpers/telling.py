@@ -172,6 +172,8 @@ def countable(row, quantity, event):
         return False
     if event.name == "fall":
         return bool(quantity.objects) and quantity.objects[0] in ("uav", "helicopter", "aircraft")
+    if event.name == "repatriate":
+        return bool(quantity.objects) and quantity.objects[0] == "prisoner"
     if event.name == "displace" and quantity.objects:
         return quantity.objects[0] not in ("fighter", "soldier", "foreign_fighter", "officer")
     if event.name == "return" and event.outcome == "returned":

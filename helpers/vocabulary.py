@@ -12,6 +12,7 @@ from helpers.inflection import (
     construct_plurals,
     duals,
     indefinite,
+    with_pronouns,
 )
 from helpers.lexicon import forms, read_table
 from helpers.written import Reading, expand, nouns, verbs, words
@@ -127,6 +128,17 @@ def institutions():
                 yield written, Reading("institution", row["suffix"], prefix, column, row["gender"], row=row)
 
 
+def owned_institutions():
+    """Institutions with the pronoun of the nation named before: وزارة دفاعها, نيابتها العامة."""
+    ministries = [row for row in read_table("institutions") if row["kind"] not in ("military", "state")]
+    for row in ministries:
+        for base in forms(row["construct"]):
+            head, space, last = base.rpartition(" ")
+            owned = [head + space + word for word in with_pronouns(last)]
+            for written, prefix in expand(owned, WORD_PREFIXES):
+                yield written, Reading("institution", row["suffix"], prefix, "owned", row["gender"], row=row)
+
+
 def titles():
     for row in read_table("titles"):
         for column in ("heads", "construct", "joint"):
@@ -200,6 +212,7 @@ TABLES = (
     speech,
     nations,
     institutions,
+    owned_institutions,
     titles,
     places,
     unnamed,
