@@ -51,7 +51,7 @@ def report_at(chunks, i, chunk, found, memory, made):
         return colon(chunks, i, found, memory, made)
     if not has(chunk, "speech") or has(chunk, "object"):
         return None
-    if links_list(chunks, i) or carried_by_medium(chunks, i, found):
+    if is_no_report(chunks, i) or carried_by_medium(chunks, i, found):
         return None
     if made and made[-1].speaker.last > i:
         return None
@@ -63,10 +63,18 @@ def report_at(chunks, i, chunk, found, memory, made):
     return verb_report(chunks, i, reading, found, memory, made)
 
 
-def links_list(chunks, i):
-    """Whether the word at i opens إضافة إلى, which only goes on with a list."""
+def is_no_report(chunks, i):
+    """Whether a word that can be a verb of saying is none: إضافة إلى, ردا على, تابعة لها, طائرة نقل."""
     phrase = f"{chunks[i].text} {chunks_text(chunks, i + 1)}"
-    return phrase.removeprefix("و") in particles("list-link")
+    linking = phrase.removeprefix("و") in particles("list-link")
+    described = has(chunks[i], "modifier") and has(at(chunks, i - 1), "object")
+    belongs = is_cue(chunks[i], "belongs") and chunks_text(chunks, i + 1).startswith("ل")
+    return linking or described or belongs or in_reply(chunks, i) or chunks_text(chunks, i - 1) == "عدم"
+
+
+def in_reply(chunks, i):
+    """Whether ردا على tells what somebody reacts to and is no report."""
+    return chunks[i].text == "ردا" and chunks_text(chunks, i + 1) == "علي"
 
 
 def carried_by_medium(chunks, i, found):
@@ -108,13 +116,30 @@ def verb_report(chunks, i, reading, found, memory, made):
         return Report(
             i, i, UNKNOWN._replace(first=i + 1, last=i + 2), reading.value, "before", "unknown-speaker"
         )
+    if counted_before(chunks, i):
+        return None
     if made and not chunks[i].prefix.startswith(("و", "ف")) and not is_cue(at(chunks, i - 1), "contrast"):
         speaker = made[-1].speaker
     elif chunks_text(chunks, i + 1) in particles("in-it") and (author := author_before(i, found)):
         speaker = joint(chunks, author, found, memory)
     else:
-        speaker = made[0].speaker if made else memory.continued(reading.agreement)
+        topic = None if made else topic_of(chunks, i, found, memory)
+        speaker = made[0].speaker if made else topic or memory.continued(reading.agreement)
     return Report(i, i, speaker, reading.value, "before", "continued")
+
+
+def counted_before(chunks, i):
+    """Whether a verb describes what was just counted and reports nothing: 41 أعلن عن مقتلهم."""
+    before = at(chunks, i - 1)
+    counts = before is not None and (before.digits is not None or has(before, "numeral"))
+    return counts and not chunks[i].prefix
+
+
+def topic_of(chunks, i, found, memory):
+    """The actor that the sentence opens with, if the verb at i agrees: أما أذربيجان …، وكانت قد أعلنت."""
+    first = next((m for m in found if m.last <= i), None)
+    opens = first is not None and first.first <= 1 and not preposed(chunks, first)
+    return joint(chunks, first, found, memory) if opens and agrees(chunks[i], first) else None
 
 
 def author_before(i, found):

@@ -98,6 +98,8 @@ def no_loss(sentence, i):
 def bare(row, i):
     """Whether losses without أي are denied as a whole: نفى وقوع خسائر, دون خسائر; not a stated figure."""
     before = at(row, i - 1)
+    if any(is_cue(c, "result") for c in row[max(0, i - 4) : i]) and negated(row, i, 5):
+        return True  # لم تسفر عن قتلى أو جرحى
     return before is not None and (
         has(before, "event") or is_cue(before, "negation") or before.text in ("وقوع", "سقوط", "حدوث", "وجود")
     )

@@ -9,6 +9,7 @@ from helpers.words import at, chunks_text, has, is_cue
 
 TOTAL_REACH = 16
 LIST_REACH = 14
+ASIDE_REACH = 10  # chunks of an aside between two commas
 AGE_REACH = 5  # chunks more that may part a noun behind أن from its verb: في الثامنة من عمرها
 ADJUNCT_NEAR = 3  # chunks between منذ and the noun that it dates by: منذ انطلاق عملية تحرير
 DAMMA = "\u064f"
@@ -81,7 +82,8 @@ def needs_met(chunks, i, reading):
     needed = needs(reading.row["needs"])
     if not needed:
         return True
-    near = " ".join(chunk.text for chunk in chunks[max(0, i - 3) : i + 14])
+    first = i if reading.form == "noun" else max(0, i - 3)
+    near = " ".join(chunk.text for chunk in chunks[first : i + 14])
     return any(f" {near}".find(f" {word}") >= 0 for word in needed)
 
 
@@ -96,11 +98,23 @@ def event_at(chunks, i, kind, rule):
     if not has(chunk, "event") or is_cue(chunk, "enemy"):
         return None
     for reading in chunk.all("event"):
+        if is_gone(chunks, i, reading, kind):
+            return Event(i, "patient", reading.form, reading.agreement, "missing", "miss", rule)
         outcome = outcome_for(reading, kind)
         if outcome and needs_met(chunks, i, reading):
             voice = "patient" if is_passive(chunks, i, reading) else reading.row["voice"]
             return Event(i, voice, reading.form, reading.agreement, outcome, reading.value, rule)
     return None
+
+
+def is_gone(chunks, i, reading, kind):
+    """Whether فُقد is passive, people having gone missing: a damma or a nominative subject tells."""
+    if reading.value != "lose" or reading.form != "past" or kind not in ("", "person"):
+        return False
+    first = len(reading.prefix) + 1
+    subject = at(chunks, i + 1)
+    nominative = has(subject, "numeral") and subject.text.endswith(("ان", "ون"))
+    return chunks[i].raw[first : first + 1] == DAMMA or nominative
 
 
 def is_passive(chunks, i, reading):
@@ -165,14 +179,20 @@ def with_own(event, own):
 def breaks_clause(chunk):
     """Whether a chunk ends the reach of an event: a report, a complement clause, a contrast."""
     report = has(chunk, "speech") and chunk.get("speech").form not in ("reported", "noun")
+    report = report and chunk.text != "ردا"  # mostly ردا على, in reaction to
     return (report and not has(chunk, "event", "object")) or is_cue(chunk, "complement", "contrast")
 
 
 def verb_after(chunks, quantity, kind, previous):
     """The finite verb right after the phrase: 51 آخرين من جنوده قتلوا."""
-    inserted, predicate = False, is_cue(at(chunks, quantity.first - 1), "complement")
+    resume, inserted, predicate = 0, False, is_cue(at(chunks, quantity.first - 1), "complement")
     for i in range(quantity.last, min(quantity.last + 9 + AGE_REACH * predicate, len(chunks))):
         chunk = chunks[i]
+        if i < resume:
+            continue
+        resume = aside_end(chunks, i)
+        if resume:
+            continue
         inserted = inserted or is_cue(chunk, "part")
         one = inserted or (has(chunk, "numeral") and chunk.get("numeral").value == 1)
         if (
@@ -192,6 +212,13 @@ def verb_after(chunks, quantity, kind, previous):
             event = or_twin(chunks, event, kind)
             return event._replace(voice="patient" if event.voice == "transitive" else event.voice)
     return None
+
+
+def aside_end(chunks, i):
+    """The index behind an aside on parts that opens at i (34 مدنيا، بينهم 7 نساء، قتلوا); 0 for none."""
+    if chunks_text(chunks, i) != "،" or not is_cue(at(chunks, i + 1), "part"):
+        return 0
+    return next((j + 1 for j in range(i + 2, min(i + ASIDE_REACH, len(chunks))) if chunks[j].text == "،"), 0)
 
 
 def fits_subject(chunks, quantity, event):
@@ -274,7 +301,8 @@ def with_twin(chunks, event, kind, previous):
     either = chunks_text(chunks, event.index - 1) == "او"
     twin = event_at(chunks, event.index - 1 - either, kind, event.rule)
     governs = previous is not None and twin is not None and previous.index == twin.index
-    alike = twin is not None and not governs and (twin.form, twin.agreement) == (event.form, event.agreement)
+    same = twin is not None and (either or (twin.form, twin.agreement) == (event.form, event.agreement))
+    alike = same and not governs
     joined = either or chunks[event.index].prefix.startswith("و")
     if not alike or not joined or twin.outcome == event.outcome:
         return event

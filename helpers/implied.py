@@ -3,7 +3,7 @@
 from helpers.nouns import is_dual, noun_phrase, phrase_end
 from helpers.numbers import opens_number
 from helpers.quantities import Quantity
-from helpers.words import at, has, is_cue, where
+from helpers.words import SIGNS, at, has, is_cue, where
 
 CARRIERS = ("object", "place", "one-of", "one-of-them", "ordinal", "others")
 
@@ -62,7 +62,8 @@ def noun_number(chunks, i):
     if opens_number(after) and not after.prefix.startswith("و"):
         return None
     form = "dual" if is_dual(chunks, i) else readings[0].form
-    if form == "dual" and has(chunk, "modifier") and chunk.text.endswith("ي"):
+    named = has(after, "modifier") or (after is not None and after.text in SIGNS)
+    if form == "dual" and has(chunk, "modifier") and chunk.text.endswith("ي") and not named:
         return None
     if (
         form == "plural"

@@ -138,11 +138,19 @@ def names_model(chunks, i):
 def model_follows(chunks, i):
     """Whether "of the type" and a name follow, or "of system" and its name: أربع منصات من منظومة إس-300."""
     system = at(chunks, i + 1)
+    of_system = has(chunks[i], "object") and chunks[i].get("object").value == "system"
+    if of_system and chunks[i].prefix == "ل":
+        return has(skipped(chunks, i + 1), "modifier")
     if chunks[i].text == "من" and has(system, "object") and system.get("object").value == "system":
         return not system.prefix and has(at(chunks, i + 2), "modifier")
     return chunks[i].text in ("طراز", "نوع", "من طراز", "من نوع") or (
         chunks[i].text == "من" and at(chunks, i + 1) is not None and chunks[i + 1].text in ("طراز", "نوع")
     )
+
+
+def skipped(chunks, i):
+    """The chunk at i, a quotation mark before it skipped."""
+    return at(chunks, skip_signs(chunks, i))
 
 
 def refine(value, chunks, first, last):

@@ -54,12 +54,17 @@ def of_those(scene, quantity, event, kind, previous):
     beside = [at(scene.chunks, i) for i in (quantity.first - 1, quantity.first, quantity.last)]
     if previous is not None or not any(is_cue(chunk, "part") for chunk in beside):
         return ""
-    people = [
-        i
-        for i in range(max(0, scene.at), quantity.first)
-        if has(scene.chunks[i], "object") and has(at(scene.chunks, i + 1), "nation")
-    ]
-    return nation_side(scene.chunks[people[-1] + 1]) if people else ""
+    named = {i for m in scene.mentions for i in range(m.first, m.last)}
+    earlier = set(range(max(0, scene.at), quantity.first)) - named
+    nations = sorted(i for i in earlier if describes_people(scene.chunks, i))
+    return nation_side(scene.chunks[nations[-1]]) if nations else ""
+
+
+def describes_people(chunks, i):
+    """Whether a nationality at i describes people, or a group that the vocabulary does not know."""
+    head = at(chunks, i - 1)
+    thing = has(head, "object") and head.get("object").row["class"] != "person"
+    return has(chunks[i], "nation") and not has(chunks[i], "state") and not thing
 
 
 def made_abroad(scene, quantity):
@@ -139,7 +144,7 @@ def belongs(chunks, mention, quantity):
     cues = any(is_cue(c, "belongs", "ranks") for c in gap)
     if (
         not gap
-        and mention.kind in ("name", "capital", "military")
+        and mention.kind in ("name", "capital", "military", "institution", "ministry")
         and not mention.prefix
         and quantity.form in ("plural", "one-of")
     ):
@@ -179,7 +184,8 @@ def handed_to(scene, quantity, event, kind, previous):
 
 def parted(scene, quantity, mention):
     """Whether another number stands between a phrase and an actor named behind it."""
-    return any(opens_number(chunk) for chunk in scene.chunks[quantity.last : mention.first])
+    between = scene.chunks[quantity.last : mention.first]
+    return any(opens_number(c) or has(c, "event") or c.text == "،" for c in between)
 
 
 def both_sides(scene, quantity, event, kind, previous):
@@ -209,7 +215,9 @@ def of_them(scene, quantity):
 def crew(scene, quantity, event, kind, previous):
     """A crew is of the side of its machine, told of before; that of a third party's speaker is its own."""
     phrase = scene.chunks[quantity.first : quantity.last + 3]
-    if not any(chunk.text.startswith(tuple(particles("crew"))) for chunk in phrase):
+    if not any(
+        chunk.text.lstrip("وبل").removeprefix("ال").startswith(tuple(particles("crew"))) for chunk in phrase
+    ):
         return ""
     return previous.side if previous else "other" if scene.party == "third" else ""
 
@@ -346,9 +354,27 @@ def of_speaker(scene, quantity, event, kind, previous):
         return opposite(scene.party)
     if event.voice in ("suffer", "give") or scene.own:
         return scene.party
-    if kind == "house" or (kind in ("person", "") and event.voice == "patient"):
+    hurt = event.voice == "patient" and (kind in ("person", "") or struck(scene, event))
+    if kind == "house" or hurt:
         return scene.party
     return opposite(scene.party)
+
+
+def home(scene, quantity, event, kind, previous):
+    """The displaced belong to the land that they left or were driven from: نزحوا من الإقليم."""
+    if event.name != "displace":
+        return ""
+    for mention in scene.mentions:
+        before = chunks_text(scene.chunks, mention.first - 1)
+        if before in ("من", "في", "داخل") and mention.party in SIDES and mention.first > (event.index or 0):
+            return mention.party
+    return ""
+
+
+def struck(scene, event):
+    """Whether a blow is told to do the damage, which is then the speaker's own: الضربة ألحقت أضرارا بآلية."""
+    i = event.index or 0
+    return any(is_cue(chunk, "strike") for chunk in scene.chunks[max(0, i - 2) : i])
 
 
 def both_named(scene, quantity, event, kind, previous):
@@ -378,6 +404,7 @@ RULES = (
     denied_own,
     acted,
     attacked,
+    home,
     like_previous,
     place_hit,
     of_speaker,

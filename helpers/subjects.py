@@ -5,7 +5,7 @@ from typing import NamedTuple
 from helpers.actors import opposite
 from helpers.lexicon import particles
 from helpers.numbers import opens_number
-from helpers.words import at, has, is_cue
+from helpers.words import at, chunks_text, has, is_cue
 
 SIDES = ("armenian", "azerbaijani")
 
@@ -37,7 +37,8 @@ def owner(scene, chunk, gender):
     reported = [m for m in before if m.first > scene.at and m.first >= scene.speaker.last]
     fitting = [m for m in reported if not gender or m.gender == gender]
     place = scene.chunks.index(chunk)
-    if gender == "m" and enemy_named(scene, fitting[-1].last if fitting else max(scene.at, 0), place):
+    since = max(scene.at, fitting[-1].last if fitting else 0)
+    if gender == "m" and not scene.own and enemy_named(scene, since, place):
         return opposite(scene.party)
     if fitting:
         return fitting[-1].party
@@ -48,7 +49,13 @@ def owner(scene, chunk, gender):
 
 def enemy_named(scene, first, last):
     """Whether العدو stands in chunks [first, last), so that a pronoun behind it means the enemy."""
-    return any(is_cue(c, "enemy") and agreement_of_enemy(c) == "m" for c in scene.chunks[first:last])
+    return any(is_enemy(scene.chunks, i) for i in range(first, last))
+
+
+def is_enemy(chunks, i):
+    """Whether chunk i is a masculine word for the enemy, and no adjective as in الإقليم المحتل."""
+    described = chunks_text(chunks, i - 1).startswith("ال")
+    return is_cue(chunks[i], "enemy") and agreement_of_enemy(chunks[i]) == "m" and not described
 
 
 def agreement_of_enemy(chunk):
@@ -139,6 +146,8 @@ def party_at(scene, i, reach, stop=False):
 def acting_party(scene, mention):
     """The party of an actor; forces named without a nation are the speaker's own."""
     own = mention.bare and mention.kind == "military" and scene.party in SIDES
+    if own and chunks_text(scene.chunks, mention.last) in particles("hostile"):
+        return opposite(scene.party)
     return scene.party if own else mention.party
 
 

@@ -172,6 +172,8 @@ def countable(row, quantity, event):
         return False
     if event.name == "fall":
         return bool(quantity.objects) and quantity.objects[0] in ("uav", "helicopter", "aircraft")
+    if event.name == "destroy" and class_of(quantity) == "place":
+        return quantity.objects[0] == "military_position"
     if event.name == "repatriate":
         return bool(quantity.objects) and quantity.objects[0] == "prisoner"
     if event.name == "displace" and quantity.objects:
@@ -280,8 +282,9 @@ def passes(row, chunk, quantity):
     named = named or (has(chunk, "competing") and not has(chunk, "object"))
     named = named or (chunk.text.endswith("ا") and not has(chunk, "object", "event", "speech"))
     cue = is_cue(chunk, "adverb", "self", "enemy", "turn", "recent", "light")
+    placed = chunk.text.startswith("ال") and not has(chunk, "object", "event", "speech")
     loose = quantity.form == "dual" and chunk.text not in "،.:؛" and not has(chunk, "event", "speech")
-    return named or cue or loose or chunk.text in particles("before-object") or chunk.text in SIGNS
+    return named or cue or placed or loose or chunk.text in particles("before-object") or chunk.text in SIGNS
 
 
 def hangs(row, quantity, event):

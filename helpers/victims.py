@@ -9,6 +9,7 @@ from helpers.words import at, has, is_cue
 
 REACH = 12
 TOLL_REACH = 16
+TOTAL_NEAR = 7
 PEOPLE_OUTCOMES = ("killed", "injured", "captured", "missing", "displaced", "killed|injured")
 
 
@@ -18,6 +19,9 @@ def people(scene, quantity, event, previous):
     People left general are those of the ranks named, or of the list they stand in.
     """
     kind = class_of(quantity)
+    named = named_in_total(scene, quantity) if kind == "" and event.rule == "running-total" else ""
+    if named:
+        return (named,)
     if kind not in ("", "person") or quantity.objects not in ((), ("person",)):
         return quantity.objects
     if kind == "" and event.outcome not in PEOPLE_OUTCOMES:
@@ -25,6 +29,17 @@ def people(scene, quantity, event, previous):
     named = ranks(scene, quantity) or toll_group(scene, quantity) or own_men(scene, quantity)
     named = named or like_before(quantity, previous, scene)
     return (named,) if named else soldiers_lost(scene, quantity, event)
+
+
+def named_in_total(scene, quantity):
+    """The thing whose number a total tells: ليرتفع عدد المدن المحررة إلى خمس والقرى إلى 220."""
+    for i in range(quantity.first - 1, max(-1, quantity.first - TOTAL_NEAR), -1):
+        if opens_number(scene.chunks[i]):
+            return ""
+        reading = scene.chunks[i].get("object")
+        if reading and reading.form == "plural" and reading.row["class"] != "person":
+            return reading.value
+    return ""
 
 
 def foreigners(scene, quantity, objects, event):
