@@ -19,6 +19,7 @@ from helpers.speakers import (
 from helpers.words import at, chunks_text, has, is_cue, where
 
 MEDIUM_NEAR = 4  # chunks behind a verb of reporting in which the medium stands that passes a statement on
+NAMED = ("verb-subject", "subject-verb")
 LINE_BREAKS = (".", "؛", "|", "…", "،")
 
 
@@ -74,7 +75,7 @@ def is_no_report(chunks, i):
 
 def in_reply(chunks, i):
     """Whether ردا على tells what somebody reacts to and is no report."""
-    return chunks[i].text == "ردا" and chunks_text(chunks, i + 1) == "علي"
+    return chunks[i].text.removeprefix("و") == "ردا" and chunks_text(chunks, i + 1) == "علي"
 
 
 def carried_by_medium(chunks, i, found):
@@ -124,8 +125,25 @@ def verb_report(chunks, i, reading, found, memory, made):
         speaker = joint(chunks, author, found, memory)
     else:
         topic = None if made else topic_of(chunks, i, found, memory)
-        speaker = made[0].speaker if made else topic or memory.continued(reading.agreement)
+        speaker = main_speaker(chunks, made, reading) if made else topic
+        speaker = speaker or memory.continued(reading.agreement)
     return Report(i, i, speaker, reading.value, "before", "continued")
+
+
+def main_speaker(chunks, made, reading):
+    """Who goes on with وقالت: the last speaker who opened a clause of his own, of the verb's gender."""
+    own = [
+        r
+        for r in made
+        if r.start == 0 or chunks_text(chunks, r.start - 1) in ("،", "؛") or opens_clause(chunks, r)
+    ]
+    fitting = [r for r in own if r.speaker.gender == reading.agreement and r.rule in NAMED]
+    return (fitting[-1] if fitting else made[0]).speaker
+
+
+def opens_clause(chunks, report):
+    """Whether a report stands behind a contrast: فيما قالت باكو."""
+    return is_cue(at(chunks, report.start - 1), "contrast")
 
 
 def counted_before(chunks, i):

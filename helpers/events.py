@@ -339,7 +339,7 @@ def is_toll_noun(chunks, i):
     if not reading or not reading.row["outcome"] or opens_number(at(chunks, i - 1)):
         return False
     counted = is_cue(at(chunks, i - 1), "toll", "rising")
-    return bool(reading.prefix.endswith("ال") or reading.pronoun or counted or names_whose(chunks, i))
+    return bool(reading.prefix.endswith(("ال", "لل")) or reading.pronoun or counted or names_whose(chunks, i))
 
 
 def names_whose(chunks, i):

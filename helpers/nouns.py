@@ -46,7 +46,10 @@ def noun_phrase(chunks, noun):
     if reading is None:
         return ("person",), noun, noun + 1, "singular"
     last = phrase_end(chunks, name_end(chunks, noun, reading))
-    last = last + 1 if bodies_of(chunks, last, reading) else last
+    if reading.value == "unit" and chunks_text(chunks, last) == "من" and is_equipment(at(chunks, last + 1)):
+        objects, _, end, _ = noun_phrase(chunks, last + 1)  # بطاريتين من صواريخ إس-300
+        return objects, noun, end, reading.form
+    last = phrase_end(chunks, last + 1) if bodies_of(chunks, last, reading) else last
     objects = [of_bodies(chunks, noun, last, reading) or refine(reading.value, chunks, noun + 1, last)]
     while is_joint(chunks, noun, last, reading):
         end = phrase_end(chunks, last + 1)
@@ -55,6 +58,12 @@ def noun_phrase(chunks, noun):
     if foreign_follows(chunks, last) and objects[0] in ("fighter", "person"):
         objects, last = ["foreign_fighter"], last + 2
     return tuple(dict.fromkeys(o for o in objects if o)), noun, last, reading.form
+
+
+def is_equipment(chunk):
+    """Whether a chunk is a thing of war without an article."""
+    reading = chunk.get("object") if has(chunk, "object") else None
+    return reading is not None and not chunk.prefix and reading.row["class"] == "equipment"
 
 
 def foreign_follows(chunks, i):
@@ -98,7 +107,7 @@ def is_joint(chunks, noun, i, reading):
     """Whether و joins the noun at i to the same count: the same form, no comma, no number of its own."""
     second = chunks[i].get("object") if has(at(chunks, i), "object") else None
     own = at(chunks, i + 1)
-    if has(own, "numeral") and own.get("numeral").value in (1, 2):
+    if (has(own, "numeral") and own.get("numeral").value in (1, 2)) or chunks_text(chunks, i + 1) == "عده":
         return False
     return (
         second is not None

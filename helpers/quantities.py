@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from helpers.competing import approximator, competes
-from helpers.nouns import counted, noun_phrase
+from helpers.nouns import counted, noun_phrase, phrase_end, refine
 from helpers.numbers import opens_number, read_number
 from helpers.words import at, chunks_text, has, is_cue, skip_signs, where
 
@@ -77,8 +77,14 @@ def after_noun(chunks, number):
         return None
     objects, noun, last, form = noun_phrase(chunks, i)
     after = approximator(chunks, number.last, "after")
-    precision, last = after or "exact", max(last, number.last) + bool(after)
+    last = max(last, phrase_end(chunks, number.last)) + bool(after)
+    objects, precision = refined(chunks, i, last, objects), after or "exact"
     return Quantity(i, last, *bounds(precision, number.value), precision, False, objects, noun, form)
+
+
+def refined(chunks, noun, last, objects):
+    """The objects, refined by what follows the number: منظومة واحدة من طراز إس-300."""
+    return (refine(chunks[noun].get("object").value, chunks, noun + 1, last), *objects[1:])
 
 
 def quantity_of(chunks, number):

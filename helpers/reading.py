@@ -32,6 +32,7 @@ class Sentence(NamedTuple):
     places: dict
     mentions: list
     reports: list
+    town: str
 
 
 class Reading(NamedTuple):
@@ -53,9 +54,15 @@ def read_text(text, spans, date=""):
     memory, found = Memory(), []
     for where in cut(text, spans):
         sentence = read_sentence(folded, text, hits, where, memory, date)
-        memory.remember(sentence.reports, sentence.mentions)
+        memory.remember(sentence.reports, sentence.mentions, last_town(sentence))
         found.append(sentence)
     return Reading(text, folded, date, looked_ahead(found))
+
+
+def last_town(sentence):
+    """The place named last in a sentence, "" if none is."""
+    named = sentence.places.get("place")
+    return sentence.chunks[named[-1]].get("place").value if named else ""
 
 
 def cut(text, spans):
@@ -93,7 +100,9 @@ def read_sentence(folded, text, hits, where, memory, date):
     places = index(row)
     found = resolved(mentions(row, places, date, memory.mentions[-RECALLED:]), memory)
     told = [in_words(folded, text, row, report) for report in reports(row, places, found, memory)]
-    return Sentence(number, kind, start, end, row, topics(inside, row), cues(inside), places, found, told)
+    return Sentence(
+        number, kind, start, end, row, topics(inside, row), cues(inside), places, found, told, memory.town
+    )
 
 
 def in_words(folded, text, row, report):

@@ -1,11 +1,21 @@
 """Whose loss it is: the first rule that the text answers."""
 
 from functools import cache
+from itertools import pairwise
 
 from helpers.actors import opposite
 from helpers.lexicon import particles, read_table
 from helpers.numbers import opens_number
-from helpers.subjects import SIDES, on_preposition, own_side, owner, owner_of_self, party_at, subject
+from helpers.subjects import (
+    SIDES,
+    on_preposition,
+    own_side,
+    owner,
+    owner_of_self,
+    party_at,
+    subject,
+    subject_ahead,
+)
 from helpers.words import SIGNS, at, chunks_text, has, is_cue
 
 NEAR = 7
@@ -39,7 +49,7 @@ def nationality(scene, quantity, event, kind, previous):
     nations = [
         chunk
         for i, chunk in enumerate(scene.chunks[start : quantity.last], start)
-        if has(chunk, "nation") and not is_cue(at(scene.chunks, i - 1), "strike")
+        if has(chunk, "nation") and not any(is_cue(c, "strike") for c in scene.chunks[max(0, i - 2) : i])
     ]
     side = next((side for side in map(nation_side, nations) if side), "")
     outside = kind == "person" or scene.party not in SIDES
@@ -106,12 +116,18 @@ def belonging(scene, quantity, event, kind, previous):
             return own_side(scene, mention.party) or (
                 "other" if mention.party == "third" and kind == "person" else ""
             )
-    if any(is_cue(chunk, "own-thing") for chunk in after):
+    if any(is_cue(chunk, "own-thing") for chunk in after) or (kind != "place" and belongs_to_itself(after)):
         return scene.party if scene.party in SIDES else "other"
     for chunk in after:
-        if is_cue(chunk, "enemy") and (chunk.prefix.endswith(("ل", "لل")) or after[0].text == "من"):
+        mine = chunk.prefix.endswith(("ل", "لل")) or after[0].text == "من" or chunk is after[0]
+        if is_cue(chunk, "enemy") and mine:
             return opposite(scene.party)
     return list_owner(scene, quantity)
+
+
+def belongs_to_itself(after):
+    """Whether تابعة لها stands in chunks: the thing belongs to the one who speaks or acts."""
+    return any(is_cue(one, "belongs") and two.text in particles("to-itself") for one, two in pairwise(after))
 
 
 def list_owner(scene, quantity):
@@ -293,6 +309,8 @@ def striker(scene, i):
     )
     if before and scene.chunks[i].text.endswith("ت"):
         return own_side(scene, before.party)
+    if scene.chunks[i].text.lstrip("وف") in particles("strikes"):
+        return subject_ahead(scene, i, "f")
     near = [m for m in scene.mentions if 0 < m.first - i <= 2 and m.kind != "capital" and m.party in SIDES]
     return next((m.party for m in near if not on_preposition(scene.chunks, m.first)), "")
 
@@ -319,7 +337,9 @@ def is_place(chunks, i):
     if before is not None and before.text.lstrip("بلو") in particles("battle"):
         return False  # a battle is fought by both
     return has(chunks[i], "place") and (
-        not has(chunks[i], "state") or (before is not None and before.text in ("في", "علي", "قرب"))
+        not has(chunks[i], "state")
+        or (before is not None and before.text.removeprefix("و") in ("في", "علي", "قرب"))
+        or is_cue(before, "strike")
     )
 
 
@@ -329,8 +349,16 @@ def place_hit(scene, quantity, event, kind, previous):
         return ""
     reach = clause_around(scene, quantity)
     places = sorted((i for i in reach if is_place(scene.chunks, i)), key=lambda i: abs(i - quantity.first))
-    sides = [held_by(scene.chunks[i].get("place").value, scene.date) for i in places]
-    return next((side for side in sides if side), "")
+    towns = [scene.chunks[i].get("place").value for i in places]
+    if any(scene.chunks[i].text in particles("same-town") for i in reach):
+        towns.extend(town_before(scene, quantity))
+    return next((side for side in (held_by(town, scene.date) for town in towns) if side), "")
+
+
+def town_before(scene, quantity):
+    """The place that المدينة means: the last one named before the phrase, here or in the sentences before."""
+    here = [c.get("place").value for c in scene.chunks[: quantity.first] if has(c, "place")]
+    return here[-1:] or ([scene.town] if scene.town else [])
 
 
 def like_previous(scene, quantity, event, kind, previous):
@@ -354,7 +382,8 @@ def of_speaker(scene, quantity, event, kind, previous):
         return opposite(scene.party)
     if event.voice in ("suffer", "give") or scene.own:
         return scene.party
-    hurt = event.voice == "patient" and (kind in ("person", "") or struck(scene, event))
+    taken = event.outcome == "captured"
+    hurt = event.voice == "patient" and not taken and (kind in ("person", "") or struck(scene, event))
     if kind == "house" or hurt:
         return scene.party
     return opposite(scene.party)

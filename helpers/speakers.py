@@ -32,9 +32,11 @@ class Memory:
     def __init__(self):
         self.speakers = []
         self.mentions = []
+        self.town = ""
 
-    def remember(self, reports, mentions):
-        """Keep a sentence's speakers and actors for the sentences after it."""
+    def remember(self, reports, mentions, town=""):
+        """Keep a sentence's speakers, actors and last place for the sentences after it."""
+        self.town = town or self.town
         known = [r.speaker for r in reports if r.speaker.actors or r.speaker.party]
         self.speakers.append([speaker._replace(first=-1, last=-1) for speaker in known])
         self.mentions.extend(mentions)

@@ -11,7 +11,10 @@ SIDES = ("armenian", "azerbaijani")
 
 
 class Scene(NamedTuple):
-    """What the rules look at: a sentence's chunks and actors, the speaker's party and the article's date."""
+    """What the rules look at: a sentence's chunks and actors, the speaker's party and the article's date.
+
+    `town` is the place named last before the sentence, which المدينة means.
+    """
 
     chunks: list
     mentions: list
@@ -21,6 +24,7 @@ class Scene(NamedTuple):
     at: int = -1
     own: bool = False
     until: int = 10**6
+    town: str = ""
 
 
 def own_side(scene, party):
@@ -37,7 +41,8 @@ def owner(scene, chunk, gender):
     reported = [m for m in before if m.first > scene.at and m.first >= scene.speaker.last]
     fitting = [m for m in reported if not gender or m.gender == gender]
     place = scene.chunks.index(chunk)
-    since = max(scene.at, fitting[-1].last if fitting else 0)
+    clause = [i for i in range(place) if is_cue(scene.chunks[i], "complement")]
+    since = max([scene.at, fitting[-1].last if fitting else 0, *clause])
     if gender == "m" and not scene.own and enemy_named(scene, since, place):
         return opposite(scene.party)
     if fitting:
@@ -102,7 +107,9 @@ def agent_phrase(scene, i):
 
 def subject_behind(scene, event):
     """The party right behind a verb: دمرت القوات الأذربيجانية …"""
-    return party_at(scene, event.index + 1, 4, stop=True)
+    behind = at(scene.chunks, event.index + 1)
+    object_first = event.voice == "transitive" and is_cue(behind, "enemy") and behind.text.endswith("ين")
+    return "" if object_first else party_at(scene, event.index + 1, 4, stop=True)
 
 
 def genitive(scene, event):
@@ -164,6 +171,8 @@ def owner_of_self(scene, chunk):
         return own_side(scene, scene.party)
     gender = "f" if chunk.text.endswith("ها") else "m" if chunk.text.endswith("ه") else ""
     i = scene.chunks.index(chunk)
+    if chunks_text(scene.chunks, i + 1) in particles("hostile"):
+        return opposite(scene.party)
     if is_cue(at(scene.chunks, i - 1), "complement") and scene.party in SIDES:
         return scene.party
     return owner(scene, chunk, gender) if gender else own_side(scene, scene.party)

@@ -103,21 +103,24 @@ def tell(sentence, quantity, event, previous, date):
     report = report_of(sentence.reports, quantity.first)
     afar_told = previous is not None and event.rule == "list" and event.index is None
     speaker = report.speaker if report else previous.speaker if afar_told else UNKNOWN
+    refuted = denier(sentence, report, called_false(sentence, quantity))
     denies = (
         quantity.value == 0
         or (report is not None and report.act == "denies")
-        or called_false(sentence, quantity)
+        or (called_false(sentence, quantity) and refuted is None)
     )
     at = report.at if report and report.placed == "before" else -1
     until = next(
         (r.start for r in sentence.reports if r.placed == "before" and r.start > quantity.first), 10**6
     )
     own = denies or (report is not None and report.act == "admits")
-    scene = Scene(sentence.chunks, sentence.mentions, speaker.party, date, speaker, at, own, until)
+    scene = Scene(
+        sentence.chunks, sentence.mentions, speaker.party, date, speaker, at, own, until, sentence.town
+    )
     objects = foreigners(scene, quantity, people(scene, quantity, event, previous), event)
     side, rule = side_of(scene, quantity._replace(objects=objects), event, class_of(quantity), previous)
     item = Told(quantity, objects, event, side, rule, speaker, "denies" if denies else "asserts", "")
-    item = item._replace(tally=tally(sentence, item, previous), denier=denier(sentence, report))
+    item = item._replace(tally=tally(sentence, item, previous), denier=refuted)
     return occupied(item) if event.name == "take" and item.tally == "historical" else item
 
 
@@ -132,13 +135,16 @@ def struck(row, event):
     return event._replace(voice="patient") if blow and event.voice == "transitive" else event
 
 
-def denier(sentence, report):
-    """Who denies what a report inside his own tells: كذبت يريفان ما أعلنته باكو …; None where nobody does."""
+def denier(sentence, report, called_so):
+    """Who denies what a report inside his own tells: كذبت يريفان ما أعلنته باكو …; None where nobody does.
+
+    `called_so`: what is told is called untrue (وصف حاجييف ما رددته يريفان … بأنه نسج خيال).
+    """
     place = sentence.reports.index(report) if report else 0
     outer = sentence.reports[place - 1] if place else None
     inner = sentence.chunks[report.at].get("speech") if report else None
     told_of = inner is not None and inner.form in ("reported", "noun")
-    return outer.speaker if outer and outer.act == "denies" and told_of else None
+    return outer.speaker if outer and (outer.act == "denies" or called_so) and told_of else None
 
 
 def occupied(item):
@@ -290,6 +296,8 @@ def passes(row, chunk, quantity):
 def hangs(row, quantity, event):
     """Whether the phrase hangs on a preposition, so that it is a place or a means and no object."""
     before = row[quantity.first - 1].text if quantity.first else ""
+    if before == "عن" and event.name == "return":
+        return False  # أفرجت عن أسير
     if before == "علي":
         return event.voice == "patient" or event.name not in ("take", "seize", "capture", "kill")
     return before in particles("before-adjunct")
