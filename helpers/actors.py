@@ -277,6 +277,7 @@ def institution(chunks, i):
         return None
     if row is not None and indefinite_state(chunks, i, last):
         return None
+    row, last = of_region(chunks, row, last)
     if row is None and has(at(chunks, i + 1), "institution", "modifier"):
         row, last = nation_after(chunks, i + 2)
     if row is None and (not reading.value or reading.row["behind"]):
@@ -289,6 +290,15 @@ def institution(chunks, i):
     return Mention(
         i, last, actor, row["side"], reading.agreement, reading.row["kind"], reading.value, reading.prefix
     )
+
+
+def of_region(chunks, row, last):
+    """The nation and end of an institution; "Armenian" ones in Karabakh are Karabakh's own."""
+    where = at(chunks, last + 1)
+    inside = at(chunks, last) is not None and chunks[last].text in ("في", "ب") and has(where, "state")
+    if row is None or row["nation"] != "armenia" or not inside or where.get("state").value != "artsakh":
+        return row, last
+    return where.get("state").row, last + 2
 
 
 def stands_for_ministry(chunks, i, last, reading):

@@ -324,8 +324,16 @@ def colon(chunks, i, found, memory, made):
     heads = [m for m in found if m.last <= i and i - m.last <= 3]
     if not heads or preposed(chunks, heads[0]) or not heads_line(chunks, heads[0].first):
         return None
+    if is_topic(chunks, i, heads[0]):
+        return None
     start = 0 if heads[0].first <= 2 else heads[0].first
     return Report(i, start, joint(chunks, heads[0], found, memory), "says", "before", "colon")
+
+
+def is_topic(chunks, i, head):
+    """Whether the region before a colon is what the line is about, not who speaks: no "we" follows."""
+    ours = any(c.text.endswith("نا") and has(c, "event", "object") for c in chunks[i + 1 :])
+    return head.actor == "artsakh" and head.kind == "name" and not ours
 
 
 def heads_line(chunks, i):

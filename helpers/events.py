@@ -83,8 +83,15 @@ def needs_met(chunks, i, reading):
     if not needed:
         return True
     first = i if reading.form == "noun" else max(0, i - 3)
-    near = " ".join(chunk.text for chunk in chunks[first : i + 14])
+    last = next((j for j in range(i + 1, len(chunks)) if opens_act(chunks[j])), len(chunks))
+    near = " ".join(chunk.text for chunk in chunks[first : min(last, i + 14)])
     return any(f" {near}".find(f" {word}") >= 0 for word in needed)
+
+
+def opens_act(chunk):
+    """Whether و joins a finite verb on, so that its words are not those of the verb before."""
+    event = chunk.get("event") if has(chunk, "event") else None
+    return event is not None and chunk.prefix == "و" and event.form in ("past", "present")
 
 
 @cache

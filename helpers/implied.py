@@ -31,7 +31,8 @@ def implied_at(chunks, i):
         return Quantity(i, last, 1.0, 1.0, 1.0, "exact", True, objects, noun, "one-of")
     if is_cue(chunk, "one-of-them"):
         return Quantity(i, phrase_end(chunks, i + 1), 1.0, 1.0, 1.0, "exact", True, (), None, "one-of")
-    if is_cue(chunk, "ordinal", "others") and not chunk.prefix.endswith("ال"):
+    known = chunk.prefix.endswith("ال") or chunk.text.lstrip("و").startswith("ال")
+    if is_cue(chunk, "ordinal", "others") and (not known or has(at(chunks, i - 1), "event")):
         return another(chunks, i)
     if has(chunk, "place") and not has(chunk, "object", "state"):
         place = (chunk.get("place").row["kind"],)

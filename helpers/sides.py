@@ -116,6 +116,8 @@ def belonging(scene, quantity, event, kind, previous):
             return own_side(scene, mention.party) or (
                 "other" if mention.party == "third" and kind == "person" else ""
             )
+    if len(after) > 1 and after[0].text == "من" and has(after[1], "nation") and nation_side(after[1]):
+        return nation_side(after[1])
     if any(is_cue(chunk, "own-thing") for chunk in after) or (kind != "place" and belongs_to_itself(after)):
         return scene.party if scene.party in SIDES else "other"
     for chunk in after:
@@ -187,9 +189,16 @@ def toll_of(scene, quantity, event, kind, previous):
 
 
 def handed_to(scene, quantity, event, kind, previous):
-    """The dead and the prisoners who are handed over are of the side that receives them."""
-    if kind != "person" or event.name not in ("return", "repatriate"):
+    """The dead and the prisoners handed over are of the side that receives them, land of the other."""
+    if kind not in ("person", "place") or event.name not in ("return", "repatriate"):
         return ""
+    if kind == "place":
+        return opposite(receiver(scene, quantity, event) or subject(scene, event))
+    return receiver(scene, quantity, event)
+
+
+def receiver(scene, quantity, event):
+    """The belligerent to which something is handed: إلى أذربيجان, لباكو; "" if none is named."""
     for mention in scene.mentions:
         near = event.index is not None and event.index < mention.first <= quantity.last + 5
         to = mention.prefix.endswith("ل") or chunks_text(scene.chunks, mention.first - 1) == "الي"

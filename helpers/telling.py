@@ -43,7 +43,8 @@ def told(sentence, date, before=()):
         return []
     zeros = none_of(sentence)
     counted = quantities_of(sentence, zeros)
-    found = befallen(sentence, counted, date, afar(before[-1]) if goes_on else None)
+    listed = afar(before[-1]) if goes_on else None
+    found = befallen(sentence, counted, date, listed, before[-1] if before else None)
     none = [tell(sentence, *zero, None, date) for zero in [*zeros, *denied_whole(sentence, counted)]]
     return sorted(
         [*found, *(item._replace(stance="denies") for item in none)], key=lambda t: t.quantity.first
@@ -58,15 +59,18 @@ def quantities_of(sentence, zeros):
     return sorted([*counted, *implied(row, places, [*counted, *taken])], key=lambda q: q.first)
 
 
-def befallen(sentence, quantities, date, listed):
-    """The quantities that an event governs, each with all that belongs to it."""
+def befallen(sentence, quantities, date, listed, spoken_of):
+    """The quantities that an event governs, each with all that belongs to it.
+
+    `listed` begins the list that the sentence goes on with; `spoken_of` is who was counted last before it.
+    """
     found = []
     for quantity in quantities:
         previous = found[-1] if found else listed
         event = governor(sentence.chunks, quantity, previous)
         if event is not None and stands(sentence, quantity, event, previous):
             whole = last_whole(found)
-            item = tell(sentence, quantity, event, whole or listed, date)
+            item = tell(sentence, quantity, event, whole or listed, date, spoken_of)
             part = event.rule == "part" and whole is not None
             if item.objects == ("any",):
                 continue
@@ -97,7 +101,7 @@ def last_whole(found):
     return next((item for item in reversed(found) if item.event.rule != "part"), None)
 
 
-def tell(sentence, quantity, event, previous, date):
+def tell(sentence, quantity, event, previous, date, spoken_of=None):
     """A quantity with its event, people, side, speaker, stance and tally."""
     event = struck(sentence.chunks, event)
     report = report_of(sentence.reports, quantity.first)
@@ -117,7 +121,8 @@ def tell(sentence, quantity, event, previous, date):
     scene = Scene(
         sentence.chunks, sentence.mentions, speaker.party, date, speaker, at, own, until, sentence.town
     )
-    objects = foreigners(scene, quantity, people(scene, quantity, event, previous), event)
+    objects = people(scene, quantity, event, previous)
+    objects = foreigners(scene, quantity, objects, event, previous or spoken_of)
     side, rule = side_of(scene, quantity._replace(objects=objects), event, class_of(quantity), previous)
     item = Told(quantity, objects, event, side, rule, speaker, "denies" if denies else "asserts", "")
     item = item._replace(tally=tally(sentence, item, previous), denier=refuted)
@@ -185,6 +190,8 @@ def countable(row, quantity, event):
     if event.name == "displace" and quantity.objects:
         return quantity.objects[0] not in ("fighter", "soldier", "foreign_fighter", "officer")
     if event.name == "return" and event.outcome == "returned":
+        if class_of(quantity) == "place":
+            return True
         return class_of(quantity) == "person" and quantity.objects[0] not in ("fighter", "foreign_fighter")
     return quantity.noun is not None or quantity.implicit or elided(row, quantity, event)
 

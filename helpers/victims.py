@@ -42,8 +42,10 @@ def named_in_total(scene, quantity):
     return ""
 
 
-def foreigners(scene, quantity, objects, event):
+def foreigners(scene, quantity, objects, event, previous):
     """The objects; fighters of a third country, named here or counted by a monitor, are foreign fighters."""
+    if goes_on_about_foreigners(scene, quantity, objects, previous):
+        return ("foreign_fighter",)
     if objects not in (("fighter",), ("person",), ("prisoner",)) or belligerent(scene, quantity):
         return objects
     monitored = any(monitors().get(actor) == "foreign_fighter" for actor in scene.speaker.actors)
@@ -51,6 +53,15 @@ def foreigners(scene, quantity, objects, event):
         is_foreign(c) for c in scene.chunks[max(0, quantity.first - 14) : quantity.last + 3]
     )
     return ("foreign_fighter",) if monitored or (named and event.outcome in PEOPLE_OUTCOMES) else objects
+
+
+def goes_on_about_foreigners(scene, quantity, objects, previous):
+    """Whether fighters, or some "of them", are those foreign fighters of whom the text has just spoken."""
+    if previous is None or previous.objects != ("foreign_fighter",) or belligerent(scene, quantity):
+        return False
+    beside = (at(scene.chunks, i) for i in (quantity.first - 1, quantity.first, quantity.last))
+    of_them = objects == ("person",) and any(is_cue(chunk, "part") for chunk in beside)
+    return objects == ("fighter",) or of_them
 
 
 def belligerent(scene, quantity):
@@ -123,9 +134,13 @@ def group_at(row, i):
 def own_men(scene, quantity):
     """The men of an armed force: رجاله, عناصرها, from a military speaker."""
     chunk = at(scene.chunks, quantity.noun) if quantity.noun is not None else None
+    behind = at(scene.chunks, quantity.noun + 1) if chunk is not None else None
+    of_force = is_cue(behind, "self") or (
+        has(behind, "institution") and behind.get("institution").value == "army"
+    )
     owned = (
         has(chunk, "object")
-        and chunk.get("object").pronoun
+        and (chunk.get("object").pronoun or of_force)
         and chunk.text.lstrip("وبل").startswith(tuple(particles("own-men")))
     )
     return "soldier" if owned else ""
