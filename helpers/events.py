@@ -105,6 +105,8 @@ def event_at(chunks, i, kind, rule):
     if not has(chunk, "event") or is_cue(chunk, "enemy"):
         return None
     for reading in chunk.all("event"):
+        if reading.form == "relative" and chunks_text(chunks, i + 1) == "علي":
+            continue  # سيطرته على is "his control of", not "which she controlled"
         if is_gone(chunks, i, reading, kind):
             return Event(i, "patient", reading.form, reading.agreement, "missing", "miss", rule)
         outcome = outcome_for(reading, kind)

@@ -121,7 +121,12 @@ def belonging(scene, quantity, event, kind, previous):
     if any(is_cue(chunk, "own-thing") for chunk in after) or (kind != "place" and belongs_to_itself(after)):
         return scene.party if scene.party in SIDES else "other"
     for chunk in after:
-        mine = chunk.prefix.endswith(("ل", "لل")) or after[0].text == "من" or chunk is after[0]
+        mine = (
+            chunk.prefix.endswith(("ل", "لل"))
+            or chunk.text.startswith("لل")
+            or after[0].text == "من"
+            or chunk is after[0]
+        )
         if is_cue(chunk, "enemy") and mine:
             return opposite(scene.party)
     return list_owner(scene, quantity)

@@ -77,7 +77,7 @@ def subject(scene, event):
         return ""
     if scene.chunks[i].text.endswith(("نا", "ناه", "ناها")) and event.form in ("past", "relative"):
         return own_side(scene, scene.party)
-    if event.form == "noun":
+    if event.form == "noun" or chunks_text(scene.chunks, i - 1) == "علي":  # أجبرت القوات على ترك
         return agent_phrase(scene, i) or genitive(scene, event) or owned_act(scene, i) or light_verb(scene, i)
     named = subject_behind(scene, event) or subject_ahead(scene, i, event.agreement)
     return named if event.voice == "suffer" else agent_phrase(scene, i) or named
@@ -85,7 +85,7 @@ def subject(scene, event):
 
 def owned_act(scene, i):
     """The party whose act the noun at i is: بسط الجيش سيطرته."""
-    pronoun = scene.chunks[i].get("event").pronoun
+    pronoun = next((r.pronoun for r in scene.chunks[i].all("event") if r.pronoun), "")
     return owner(scene, scene.chunks[i], {"ه": "m", "ها": "f"}.get(pronoun, "")) if pronoun else ""
 
 
