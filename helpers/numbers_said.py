@@ -15,6 +15,7 @@ from helpers.schema import write_whole
 
 COLUMNS = ["name", "value", "claim_ids", "notebook"]
 PART = "[0-9]*-numbers.csv"
+LONGEST_CELL = 2**31 - 1  # characters: Python refuses a cell with the ids of some 5,000 claims otherwise
 MOST_IDS = 100  # in a comment of numbers.tex, whose lines TeX reads whole; numbers.csv has them all
 
 
@@ -98,6 +99,7 @@ def read(path):
     """The rows of a file of numbers; none where it is missing."""
     if not path.exists():
         return []
+    csv.field_size_limit(LONGEST_CELL)
     with path.open(encoding="utf8", newline="") as file:
         return list(csv.DictReader(file))
 
