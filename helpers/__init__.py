@@ -6,9 +6,11 @@ A name's module is loaded when it is first asked for, so that importing one cost
 from importlib import import_module
 
 PUBLIC = {
+    "actors_in_words": (),
     "actors_ledger": (),
     "annotate": ("READ", "annotate_article", "annotate_text", "tables"),
     "articles": ("articles_table", "load_articles", "read_articles"),
+    "articles_in_words": (),
     "claim_words": (),
     "corpus": (),
     "drift": (),
