@@ -61,7 +61,7 @@ def kinds_in_words(sentences):
 
 
 def voices_in_words(drawn):
-    """How many sentences each voice tells, and how many numbers are claimed in them: of `ribbons`."""
+    """How many sentences each voice tells, and how many numbers are claimed in them: of ribbons.strips."""
     if drawn.empty:
         return Said("No sentence is read: nothing is drawn.", {})
     numbers = {"voiced_sentences": Number(len(drawn), article_ids(drawn), "sentence")}

@@ -3,6 +3,7 @@
 from helpers.articles_in_words import counted
 from helpers.fighters_ledger import by_origin, monitors, origin
 from helpers.glossary import label
+from helpers.ledger import flags
 from helpers.lexicon import alternatives
 from helpers.losses_in_words import told as articles_told
 from helpers.numbers_said import Number, Said, written
@@ -58,10 +59,8 @@ def origins_in_words(statements):
     if found.empty:
         return Said("No statement alleges where foreign fighters come from.", {})
     most = found.loc[found["alleged"].idxmax()]
-    same = stated[
-        (stated["supports"] == most.supports)
-        & [most.origin in alternatives(cell) for cell in stated["origin"]]
-    ]
+    from_there = flags(stated, [most.origin in alternatives(cell) for cell in stated["origin"]])
+    same = stated[(stated["supports"] == most.supports) & from_there]
     denied = same["stance"] == "denies"
     numbers = {
         "most_alleged_origin": told(same[~denied], "statement"),
@@ -95,11 +94,8 @@ def vocabulary_in_words(statements):
 def figures_in_words(found, published):
     """What the monitors are quoted with, beside the range of what is published elsewhere."""
     killed = found[(found["measure"] == "killed") & found["claimant"].isin(monitors())]
-    elsewhere = published.loc[published["measure"] == "killed", "number"]
-    numbers = {
-        "published_least_killed": Number(elsewhere.min()),
-        "published_most_killed": Number(elsewhere.max()),
-    }
+    elsewhere = published[published["measure"] == "killed"]
+    numbers = ends(elsewhere, "number", "ref_id", "published_{}_killed")
     beside = (
         "figures published elsewhere run from {published_least_killed} to {published_most_killed} killed, "
         "which are claims as well."
@@ -109,16 +105,25 @@ def figures_in_words(found, published):
     totals = killed[killed["tally"] == "cumulative"]
     others = killed.drop(totals.index)
     quoted = ", ".join(f"{written(row.value)} ({row.published or 'undated'})" for row in totals.itertuples())
-    numbers |= {
-        "monitors_totals": Number(len(totals), tuple(totals["record_id"])),
-        "monitors_further_numbers": Number(len(others), tuple(others["record_id"]), "further number"),
-        "quoted": quoted or "none",
-    }
+    numbers["monitors_further_numbers"] = Number(len(others), tuple(others["record_id"]), "further number")
+    span = ""
+    if len(totals):
+        numbers |= ends(totals, "value", "record_id", "monitors_{}_total")
+        span = " (from {monitors_least_total} to {monitors_most_total})"
     return Said(
-        "Monitors are quoted with these totals killed so far, {monitors_totals} in number: {quoted}; "
+        f"Monitors are quoted with these totals killed so far{span}: {quoted or 'none'}; "
         f"{{monitors_further_numbers}}; {beside}",
         numbers,
     )
+
+
+def ends(rows, column, ids, name):
+    """The least and the most of a column, each under its name, with the ids of the rows that have it."""
+    lowest, highest = rows[column].min(), rows[column].max()
+    return {
+        name.format(which): Number(value, tuple(rows.loc[rows[column] == value, ids]))
+        for which, value in (("least", lowest), ("most", highest))
+    }
 
 
 def open_in_words(statements):

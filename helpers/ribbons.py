@@ -14,11 +14,11 @@ THIN = 0.14  # height where the outlet itself tells, whose black would pass for 
 TICKS = 0.2  # height of a tick above it
 TICK_WIDTH, TICK_PART = 1.3, 0.55  # points, and part of the room that a tick has where there are many
 GAP = 0.12  # part of a sentence's width that stays free, so that sentences can be counted
-COLUMNS = ["article_id", "published", "outlet", "title", "place", "kind", "voice", "speaker"]
+COLUMNS = ["article_id", "published", "outlet", "title", "sentence", "place", "kind", "voice", "speaker"]
 COLUMNS += ["n_claims", "claim_ids"]
 
 
-def ribbons(tables):
+def strips(tables):
     """The `voices` table with each sentence's place among those read, the article's fields and its claims.
 
     A DataFrame of COLUMNS by day, article and place.
@@ -46,14 +46,14 @@ def claims_at(sentences, claims):
 
 def attribution_ribbon(tables, language="ar"):
     """Draw a strip of sentences for each of the articles with most claims; nothing without a sentence."""
-    drawn, n_articles = ribbons(tables), len(tables["articles"])
+    drawn, n_articles = strips(tables), len(tables["articles"])
     if drawn.empty:
         return
     shown = drawn[drawn["article_id"].isin(chosen(drawn))]
-    strips = [strip for _, strip in shown.groupby("article_id", sort=False)]
-    names = [name(strip.iloc[0]) for strip in strips]
+    parts = [strip for _, strip in shown.groupby("article_id", sort=False)]
+    names = [name(strip.iloc[0]) for strip in parts]
     fig, ax = figures.rows(names)
-    rows = shown["article_id"].map({strip["article_id"].iloc[0]: -row for row, strip in enumerate(strips)})
+    rows = shown["article_id"].map({strip["article_id"].iloc[0]: -row for row, strip in enumerate(parts)})
     sentences(ax, shown, rows, language)
     ticks(ax, shown, rows, language)
     ax.set_yticks([-row for row in range(len(names))], names)
@@ -63,8 +63,8 @@ def attribution_ribbon(tables, language="ar"):
     ax.set_xlabel(in_lines(label("sentence_in_order", language)))
     ax.grid(visible=False)
     figures.legend(ax, language)
-    told = {"n": len(shown), "articles": len(strips), "most": int(shown["n_claims"].max())}
-    more = not_drawn(drawn["article_id"].nunique() - len(strips), language, "articles_left_out")
+    told = {"n": len(shown), "articles": len(parts), "most": int(shown["n_claims"].max())}
+    more = not_drawn(drawn["article_id"].nunique() - len(parts), language, "articles_left_out")
     counts = (n_articles, len(tables["claims"]))
     finish(fig, [ax], "01-attribution_ribbon", shown, told, counts, language, more)
 

@@ -220,9 +220,13 @@ def test_sentences_state_what_the_table_holds():
     )
     assert spoken(words.pairs_in_words(statements)).startswith("1 of 1 denial")
     assert "1 of an article without a date, 1 without an origin" in spoken(words.open_in_words(statements))
+    assert spoken(words.vocabulary_in_words(statements)).startswith("2 words in use, as printed")
+    assert words.origins_in_words(statements).numbers["most_alleged_origin"].claims[0] in set(
+        statements["allegation_id"]
+    )
     found = ledgers.claimed_figures(killed(1), statements)
     said = words.figures_in_words(found, ledgers.published_figures())
-    assert "totals killed so far, 1 in number: 3 (2020-10-01); 0 further" in spoken(said)
+    assert "totals killed so far (from 3 to 3): 3 (2020-10-01); 0 further" in spoken(said)
 
 
 @pytest.mark.parametrize("name", FIGURES)
