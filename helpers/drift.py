@@ -59,7 +59,8 @@ def tellers(stated):
 
 def same_claimant(stated):
     """Each claimant's lines on one loss; an article with two figures of it tells two claims: neither."""
-    for key, group in stated.groupby(["teller", *SAME_LOSS], sort=True):
+    one_loss = ["teller", *SAME_LOSS]
+    for key, group in in_several(stated, one_loss).groupby(one_loss, sort=True):
         figures_told = group.groupby("article_id")["at"].transform("nunique")
         single = group[figures_told == 1].drop_duplicates("article_id", keep="last")
         yield from chains(single, SAME_CLAIMANT, TOLD_AGAIN_DAYS[key[-1]])
@@ -67,11 +68,17 @@ def same_claimant(stated):
 
 def same_figure(stated):
     """The lines on one figure of a loss that pass to another claimant; of an article the one it names."""
-    for _, group in stated.groupby([*SAME_LOSS, "at"], sort=True):
+    one_figure = [*SAME_LOSS, "at"]
+    for _, group in in_several(stated, one_figure).groupby(one_figure, sort=True):
         named = group.assign(unnamed=group["claimant"] == "").sort_values("unnamed", kind="stable")
         one_each = named.drop_duplicates("article_id").drop(columns="unnamed")
         found = chains(one_each, SAME_FIGURE, RIVAL_DAYS)
         yield from (line for line in found if line["told_by"].nunique() > 1)
+
+
+def in_several(stated, key):
+    """The claims of which other articles have one of the same key."""
+    return stated[stated.groupby(key)["article_id"].transform("nunique") > 1]
 
 
 def chains(stated, kind, days):
@@ -106,9 +113,8 @@ def table_of(lines, language):
     return ledger(lines, language).assign(line=list(lines["line"]), changed=changed)[LEDGER]
 
 
-def drift_in_words(claims, n_articles):
-    """How many claims several articles tell, and how many of them change, and in what."""
-    lines = retold(claims)
+def drift_in_words(lines, n_articles):
+    """How many claims several articles tell, as `retold` gives them, and how many change, and in what."""
     if lines.empty:
         sentence = "None of {articles} tells a figure that another one tells too: nothing is drawn."
         return Said(sentence, {"articles": told(n_articles)})

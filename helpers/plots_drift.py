@@ -19,36 +19,54 @@ from helpers.claim_rows import (
     type_size,
 )
 from helpers.claim_words import claimant, figure, in_both
-from helpers.drift import SAME_CLAIMANT, SAME_FIGURE, drifting, retold
+from helpers.drift import drifting
 from helpers.glossary import label, languages_of
 
-LINES = {1: 8, 2: 5}  # of either kind, by the number of languages; the others are told as a number
+LINES = 8  # of either kind at most; the others are told as a number
+PAGE_ROWS = 45  # of one line, on a page
+DIGIT = 1.2  # times the width of a letter
+LEAST_WAY = 6  # letters, from the first article to the last
 CLIMB = 0.32  # rows of a line that the way from its lowest figure to its highest takes, on either side
 LEAST_CLIMB = np.log(2)  # a smaller change does not take all of it
 
 
-def claim_drift(claims, n_articles, language="ar"):
-    """Draw the classed claims that several articles tell differently: a line each, from the first
-    to the last. Nothing is drawn where no claim changes.
+def claim_drift(lines, n_articles, n_claims, language="ar"):
+    """Draw the lines of drift.retold that change: claims that several articles tell differently.
+
+    Nothing is drawn where none changes.
     """
-    lines = drifting(retold(claims))
-    if lines.empty:
+    changing = drifting(lines)
+    if changing.empty:
         return
-    shown = lines[lines["line"].isin(chosen(lines, LINES[len(languages_of(language))]))]
-    groups = [
-        (heading, [line for _, line in shown[shown["kind"] == kind].groupby("line")])
-        for kind in (SAME_CLAIMANT, SAME_FIGURE)
-        if kind in set(shown["kind"])
-        for heading in [in_lines(label(f"drift_{kind}", language))]
-    ]
+    groups = on_a_page(changing, language)
+    shown = pd.concat([line for _, kept in groups for line in kept])
     fig, ax = rows(groups, language)
     way(ax, shown, language)
     parties_key(ax, set(shown["claimant_party"]), language)
     figures.legend(ax, language)
-    told = {"n": lines["line"].nunique(), "claims": len(lines)}
+    told = {"n": changing["line"].nunique(), "claims": len(changing)}
     more = not_drawn(told["n"] - shown["line"].nunique(), language, "lines_left_out")
     drawn = shown.assign(claim_ids=shown["claim_id"]).drop(columns="context")
-    finish(fig, [ax], "03-claim_drift", drawn, told, (n_articles, len(claims)), language, more)
+    finish(fig, [ax], "03-claim_drift", drawn, told, (n_articles, n_claims), language, more)
+
+
+def on_a_page(changing, language):
+    """[(heading, [line, …]), …]: as many lines of either kind as a page has room for."""
+    for most in range(LINES, 0, -1):
+        kept = changing[changing["line"].isin(chosen(changing, most))]
+        groups = [
+            (in_lines(label(f"drift_{kind}", language)), [line for _, line in of_kind.groupby("line")])
+            for kind, of_kind in kept.groupby("kind")
+        ]
+        if most == 1 or stacked(texts(groups, language))[1] <= PAGE_ROWS:
+            return groups
+
+
+def texts(groups, language):
+    """The headings and names of the rows, in their order."""
+    return [
+        text for heading, lines in groups for text in (heading, *(name(line, language) for line in lines))
+    ]
 
 
 def chosen(lines, most):
@@ -63,8 +81,7 @@ def chosen(lines, most):
 
 def rows(groups, language):
     """A figure and its axes with a row for each line under its heading."""
-    names = [(heading, [name(line, language) for line in lines]) for heading, lines in groups]
-    places, height = stacked([text for heading, of_lines in names for text in (heading, *of_lines)])
+    places, height = stacked(texts(groups, language))
     fig, ax = figures.rows([""] * int(np.ceil(height)))
     places, ticks = iter(places), []
     for heading, lines in groups:
@@ -136,8 +153,8 @@ def end(ax, at, claim, left):
 def way(ax, shown, language):
     """An axis from the first article to the last, with room for what stands at the ends of the lines."""
     longest = max(len(words) for claim in shown.itertuples() for words in (figure(claim), claim.published))
-    room = (longest + 2) / max(letters(1 - NAME_PART) - 2 * (longest + 2), longest)
+    end = DIGIT * longest + 2
+    room = end / max(letters(1 - NAME_PART) - 2 * end, LEAST_WAY)
     ax.set_xlim(-room, 1 + room)
-    ends = [figures.wrap(label(key, language), longest + 6) for key in ("first_article", "last_article")]
-    ax.set_xticks([0, 1], ends)
+    ax.set_xticks([0, 1], [label(key, language) for key in ("first_article", "last_article")])
     ax.set_xlabel(in_lines(label("claimed_in_turn", language)))
