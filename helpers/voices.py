@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from helpers.mentions import is_dateline
+
 VOICES = ("azerbaijani", "armenian", "both", "third", "unknown", "narrator")
 # A report without a speaker whose words only pass on what is known: "it is recalled that …".
 OF_THE_OUTLET = "narrator"
@@ -32,7 +34,7 @@ def voices_of(reading):
 
 def voice_of(sentence):
     """The voice of a sentence read."""
-    told = [report for report in sentence.reports if report.rule != OF_THE_OUTLET]
+    told = [report for report in sentence.reports if is_told(sentence, report)]
     report = next((report for report in told if report.speaker.party), next(iter(told), None))
     place = sentence.number, sentence.start, sentence.end, sentence.kind
     if report is None:
@@ -40,3 +42,10 @@ def voice_of(sentence):
     speaker = report.speaker
     voice = speaker.party or "unknown"
     return Voice(*place, voice, "|".join(speaker.actors), speaker.words, len(told), report.rule)
+
+
+def is_told(sentence, report):
+    """Whether somebody speaks in a report; a line such as «Baku: agencies» tells where it was written."""
+    places = (m for m in sentence.mentions if m.first == report.speaker.first)
+    dateline = report.rule == "colon" and any(is_dateline(sentence.chunks, place) for place in places)
+    return report.rule != OF_THE_OUTLET and not dateline

@@ -88,6 +88,7 @@ def large():
         ),
         ("وبحسب مصادر محلية قتل 3 مدنيين في القصف.", "unknown", ""),
         ("تواصلت الاشتباكات قرب البلدة طوال الليل.", "narrator", ""),
+        ("باكو – يريفان: «رويترز»", "narrator", ""),
     ],
 )
 def test_a_sentence_is_told_by_the_party_of_its_speaker_else_by_the_outlet(text, voice, speaker):
