@@ -98,6 +98,13 @@ def test_the_actor_of_most_articles_comes_first():
     )
 
 
+def test_acts_are_told_with_the_sentences_behind_them():
+    made = tables(relations=[("armenia", "accuses", "turkey"), ("russia", "calls_on", "armenia")])
+    said = words.network_in_words(ledger.statements(made["relations"]))
+    assert len(said.numbers["pairs"].claims) == 2 and said.numbers["widest"].value == 1
+    assert said.numbers["widest"].claims[0] in said.numbers["pairs"].claims
+
+
 def test_without_actors_it_is_said_and_nothing_is_drawn(drawn):
     made = tables()
     draw_all(made, "both")

@@ -242,6 +242,14 @@ def test_results_are_said_in_sentences(say, records, sentence):
     assert spoken(getattr(words, say)(mediation(*records))) == sentence
 
 
+def test_a_number_said_has_the_records_behind_it():
+    records = mediation(TRUCE, {"act": "talks"}, {"act": "appeal", "mediators": "france|emmanuel-macron"})
+    attempts, appeals = ledger.attempts_of(records), ledger.appeals_of(records)
+    said = words.attempts_in_words(attempts).numbers | words.appeals_in_words(appeals).numbers
+    assert said["attempts_talks"].claims == said["undated_attempts"].claims == ("a-m1",)
+    assert said["attempt_records"].claims == ("a-m0", "a-m1") and said["appeals_by_most"].claims == ("a-m2",)
+
+
 def test_gaps_count_what_is_left_open():
     found = ledger.gaps(mediation(TRUCE, {"act": "talks"})).set_index("field")["n_unknown"].to_dict()
     assert found == {"mediators": 1, "date": 1, "venue": 1, "outcome": 2, "responses": 2}
