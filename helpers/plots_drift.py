@@ -157,4 +157,7 @@ def way(ax, shown, language):
     room = end / max(letters(1 - NAME_PART) - 2 * end, LEAST_WAY)
     ax.set_xlim(-room, 1 + room)
     ax.set_xticks([0, 1], [label(key, language) for key in ("first_article", "last_article")])
+    outward = ("left", "right") if languages_of(language)[0] == "ar" else ("right", "left")
+    for tick, side in zip(ax.get_xticklabels(), outward, strict=True):
+        tick.set_horizontalalignment(side)
     ax.set_xlabel(in_lines(label("claimed_in_turn", language)))
