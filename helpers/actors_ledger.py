@@ -101,38 +101,3 @@ def gloss(row):
 def direct(acts):
     """The acts proper, without those in which somebody is only spoken of."""
     return acts[acts["act"] != "speaks_of"]
-
-
-def presence_in_words(appearing, n_articles):
-    """Who appears in the most articles, in a sentence."""
-    if appearing.empty:
-        return "No actor is named in these articles."
-    first = most_present(appearing, 1)[0]
-    articles = int((appearing["actor_id"] == first).sum())
-    return (
-        f"{appearing['actor_id'].nunique():,} actors are named in {n_articles:,} articles, "
-        f"in {appearing['n'].sum():,} places; in the most articles ({articles:,}) {actor_name(first)}."
-    )
-
-
-def speaking_in_words(acts):
-    """Who speaks most and who is most spoken of, in a sentence."""
-    if acts.empty:
-        return "No act of one actor towards another is told in these articles."
-    counted = speaking(acts)
-    speaker, topic = (counted.loc[counted[column].idxmax()] for column in ("acts", "is_spoken_of"))
-    return (
-        f"{len(acts):,} acts between two actors are told, {len(direct(acts)):,} of them more than "
-        f"speaking of somebody; most by {actor_name(speaker['actor_id'])} ({speaker['acts']:,}), "
-        f"most about or towards {actor_name(topic['actor_id'])} ({topic['is_spoken_of']:,})."
-    )
-
-
-def network_in_words(acts):
-    """The most frequent pair, in a sentence."""
-    if acts.empty:
-        return "There is no network to draw."
-    widest = edges(acts).iloc[0]
-    pair = f"from {actor_name(widest['source'])} to {actor_name(widest['target'])}"
-    number = f"{len(edges(acts)):,} directed pairs"
-    return f"{number}; the widest arrow, {pair}, stands for {widest['n']:,} statements."

@@ -19,10 +19,12 @@ from helpers.reading import read_text
 from helpers.relations import relations_of
 from helpers.schema import COLUMNS, frame
 from helpers.text import body_start
+from helpers.voices import voices_of
 
 # What each table is drawn by: Reading -> records in the article's order. A table without one stays empty.
 EXTRACTORS = {
     "claims": claims_of,
+    "voices": voices_of,
     "mentions": mentions_of,
     "relations": relations_of,
     "mediation": mediation_of,

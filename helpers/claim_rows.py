@@ -320,7 +320,7 @@ def finish(fig, axes, name, drawn, told, counts, language, more=""):
     tongues = languages_of(language)
     caption = {tongue: label(f"{key}_caption", tongue).format(**told) for tongue in tongues}
     alt = {tongue: label(f"{key}_alt", tongue).format(**told) for tongue in tongues}
-    claims = [each for cell in drawn.get("claim_ids", []) for each in str(cell).split("|")]
+    claims = [each for cell in drawn.get("claim_ids", []) for each in str(cell).split("|") if each]
     figures.save(fig, f"{number}-{key.replace('_', '-')}", drawn, caption, alt, claims)
 
 

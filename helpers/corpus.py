@@ -1,8 +1,7 @@
-"""A corpus at a glance: its sentences as a table, and what it is made of in words."""
+"""A corpus at a glance: its sentences and the uses of a word as tables, and what was left out."""
 
 import pandas as pd
 
-from helpers.annotate import READ
 from helpers.glossary import label
 from helpers.text import concordance, count_tokens
 
@@ -29,25 +28,6 @@ def labelled(table, column, language):
 def counted(number, noun):
     """A number with its noun in English, as in `1 article` and `1,250 articles`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def corpus_in_words(articles):
-    """The `articles` table in a sentence: how many, of which outlets, of which days."""
-    outlets = articles.loc[articles["outlet"] != "", "outlet"].nunique()
-    days = articles.loc[articles["published"] != "", "published"]
-    told = f"The corpus holds {counted(len(articles), 'article')} of {counted(outlets, 'named outlet')}"
-    if days.empty:
-        return f"{told}; none of them says when it was published."
-    span = f"on {days.min()}" if days.nunique() == 1 else f"between {days.min()} and {days.max()}"
-    unknown = len(articles) - len(days)
-    return f"{told}, published {span}; {counted(unknown, 'article')} without a known date."
-
-
-def kinds_in_words(sentences):
-    """How many sentences are read and how many are set aside."""
-    kept = int(sentences["kind"].isin(READ).sum())
-    aside = len(sentences) - kept
-    return f"Of {counted(len(sentences), 'sentence')} {kept:,} are read, {aside:,} set aside as debris."
 
 
 def left_out_in_words(errors):

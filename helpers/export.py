@@ -23,7 +23,7 @@ EXACT_FONTS = {"Amiri", "DejaVu Sans"}
 MISSING_GLYPH = re.compile(r"Glyph (\d+) .* missing from")
 
 
-def save(fig, name, data, caption, alt, claims=(), folder=None, digits="western"):
+def save(fig, name, data, caption, alt, claims=(), folder=None, digits=None):
     """Write NAME.pdf, .svg, .png, .csv and .txt, show the figure once with its alt text, and close it.
 
     `data` is the DataFrame of what is drawn; `caption` and `alt` are a text, or one for each language

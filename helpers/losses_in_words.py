@@ -170,11 +170,11 @@ def territory_in_words(claims, places, n_articles, outcomes):
 def published_in_words(claims, published, kind, outcomes):
     """How many figures the articles have beside those published elsewhere, and the range of the latter."""
     here = comparable(of_kind(with_outcome(claims, *outcomes), kind))
-    unsure = int(published["unsure"].sum())
+    unsure = published[published["unsure"]]
     numbers = {
         f"comparable_{kind}": Number(len(here), ids(here)),
-        f"published_{kind}": Number(len(published)),
-        f"published_{kind}_unsure": Number(unsure),
+        f"published_{kind}": Number(len(published), tuple(published["ref_id"])),
+        f"published_{kind}_unsure": Number(len(unsure), tuple(unsure["ref_id"])),
     }
     return Said(
         f"{{comparable_{kind}}} figures of the articles can stand beside {{published_{kind}}} published "
@@ -189,7 +189,7 @@ def doubts_in_words(claims, doubtful):
     numbers = {
         "all_claims": Number(len(claims), ids(claims)),
         "doubtful_claims": Number(len(doubtful), ids(doubtful)),
-        "distinct_claims": Number(len(told)),
+        "distinct_claims": Number(len(told), ids(claims)),
     }
     return Said(
         "{doubtful_claims} of {all_claims} claims leave something open; told twice on a day, a claim counts "

@@ -1,75 +1,113 @@
-"""What the articles tell of mediation, in sentences computed from the tables."""
+"""What the articles tell of mediation, in sentences computed from the tables, with the records."""
 
-import pandas as pd
-
-from helpers.corpus import counted
+from helpers.articles_in_words import counted
 from helpers.glossary import label
 from helpers.mediation_ledger import answers_of, mediating, name_lines
+from helpers.numbers_said import Number, Said, in_words
 
 
-def enumerated(numbers, of=lambda key: label(key, "en")):
-    """Numbers by key in words: `talks 3, ceasefire 2`."""
-    return ", ".join(f"{of(key)} {number:,}" for key, number in numbers.items())
+def ids(records):
+    """The mediation_ids of records, each once, in their order."""
+    return tuple(dict.fromkeys(records["mediation_id"]))
+
+
+def told(records, noun=""):
+    """The number of records."""
+    return Number(len(records), ids(records), noun)
+
+
+def by_value(records, column, prefix):
+    """(words, numbers) on how many records have each value of a column, the most frequent first."""
+    values = records[column].value_counts().index
+    numbers = {f"{prefix}_{value}": told(records[records[column] == value]) for value in values}
+    return ", ".join(f"{label(value, 'en')} {{{prefix}_{value}}}" for value in values), numbers
 
 
 def attempts_in_words(attempts):
     """How many attempts at mediation proper the articles tell, of which kinds, and what is left open."""
     if attempts.empty:
-        return "The articles tell of no attempt at mediation, so nothing is drawn."
-    n, told = attempts["attempt"].nunique(), attempts["article_id"].nunique()
-    undated = int((attempts["date"] == "").sum())
-    unnamed = int((attempts["mediators"] == "").sum())
-    return (
-        f"{counted(told, 'article')} told of {counted(n, 'attempt')} in {counted(len(attempts), 'record')}: "
-        f"{enumerated(attempts['act'].value_counts())}; "
-        f"{counted(undated, 'record')} without a day, {unnamed:,} without a named mediator."
+        return Said("The articles tell of no attempt at mediation, so nothing is drawn.", {})
+    kinds, numbers = by_value(attempts, "act", "attempts")
+    numbers |= {
+        "attempt_articles": counted(attempts),
+        "attempts": Number(attempts["attempt"].nunique(), ids(attempts), "attempt"),
+        "attempt_records": told(attempts, "record"),
+        "undated_attempts": told(attempts[attempts["date"] == ""], "record"),
+        "attempts_without_mediator": told(attempts[attempts["mediators"] == ""]),
+    }
+    return Said(
+        f"{{attempt_articles}} told of {{attempts}} in {{attempt_records}}: {kinds}; {{undated_attempts}} "
+        "without a day, {attempts_without_mediator} without a named mediator.",
+        numbers,
     )
 
 
 def appeals_in_words(appeals):
     """How many appeals the articles tell, and who made most."""
     if appeals.empty:
-        return "The articles tell of no appeal to stop or talk, so nothing is drawn."
-    made = pd.Series([one for cell in appeals["mediators"] for one in mediating(cell)], dtype="object")
-    first = enumerated(made.value_counts().head(3), lambda actor: name_lines(actor, "en"))
-    told = counted(appeals["article_id"].nunique(), "article")
-    most = f"most often named as appealing: {first or 'nobody'}"
-    return f"{told} told of {counted(len(appeals), 'appeal')}; {most}."
+        return Said("The articles tell of no appeal to stop or talk, so nothing is drawn.", {})
+    made = appeals.assign(actor=[mediating(cell) for cell in appeals["mediators"]]).explode("actor")
+    first = made["actor"].value_counts().head(3).index
+    numbers = {"appeal_articles": counted(appeals), "appeals": told(appeals, "appeal")}
+    for place, actor in zip(("most", "second", "third"), first, strict=False):
+        numbers[f"appeals_by_{place}"] = told(made[made["actor"] == actor])
+        numbers[place] = name_lines(actor, "en")
+    places = [name for name in ("most", "second", "third") if name in numbers]
+    named = ", ".join(f"{{{place}}} {{appeals_by_{place}}}" for place in places) or "nobody"
+    sentence = f"{{appeal_articles}} told of {{appeals}}; most often named as appealing: {named}."
+    return Said(sentence, numbers)
 
 
 def processes_in_words(processes):
-    """How many standing processes the articles speak of, and in which state they see them."""
+    """How many articles speak of standing processes, and in which state they see them."""
     if processes.empty:
-        return "The articles speak of no standing process."
-    told = counted(processes["article_id"].nunique(), "article")
-    return f"{told} spoke of standing processes, as {enumerated(processes['outcome'].value_counts())}."
+        return Said("The articles speak of no standing process.", {})
+    states, numbers = by_value(processes, "outcome", "processes")
+    sentence = f"{{process_articles}} spoke of standing processes, as {states}."
+    return Said(sentence, numbers | {"process_articles": counted(processes)})
 
 
 def answers_in_words(mediation):
     """How many responses the articles tell, and of how many records they tell none."""
     answers = answers_of(mediation)
-    silent = f"{int((mediation['responses'] == '').sum()):,} of {counted(len(mediation), 'record')}"
+    silent = mediation[mediation["responses"] == ""]
+    numbers = {"unanswered": told(silent), "mediation_records": told(mediation, "record")}
     if answers.empty:
-        return f"The articles tell of no response ({silent} without one), so nothing is drawn."
-    told = enumerated(answers["response"].value_counts())
-    return f"{counted(len(answers), 'response')} told ({told}); {silent} name no response. Check before use."
+        sentence = "({unanswered} of {mediation_records} without one), so nothing is drawn."
+        return Said(f"The articles tell of no response {sentence}", numbers)
+    kinds, found = by_value(answers, "response", "responses")
+    return Said(
+        f"{{responses}} told ({kinds}); {{unanswered}} of {{mediation_records}} name no response. "
+        "Check before use.",
+        numbers | found | {"responses": told(answers, "response")},
+    )
 
 
 def published_in_words(events):
     """Which published events, set `beside` the articles, are told there, and which are not."""
-    told = events["told_as"] != ""
-    there, missing = (", ".join(events.loc[which, "event_id"]) or "none" for which in (told, ~told))
-    of = f"Of {counted(len(events), 'published event')} the articles tell {told.sum()} with a day"
-    return f"{of} ({there}); not: {missing}."
+    there = events[events["told_as"] != ""]
+    missing = events.drop(there.index)
+    names = {"there": ", ".join(there["event_id"]), "not": ", ".join(missing["event_id"])}
+    numbers = {
+        "published_events": Number(len(events), tuple(events["event_id"]), "published event"),
+        "published_events_told": Number(len(there), tuple(there["event_id"])),
+    }
+    return Said(
+        "Of {published_events} the articles tell {published_events_told} with a day ({there}); not: {not}.",
+        numbers | {name: events or "none" for name, events in names.items()},
+    )
 
 
 def shown_in_words(records, rows):
-    """How many records a table of so many rows shows."""
-    shown = min(len(records), rows)
-    return f"The table shows {shown:,} of {counted(len(records), 'record')}."
+    """How many records a table of so many rows shows, as a text."""
+    return f"The table shows {min(len(records), rows):,} of {in_words(told(records, 'record'))}."
 
 
 def incomplete_in_words(incomplete, mediation):
     """How many records lack what places them."""
-    of = counted(len(mediation), "record")
-    return f"{len(incomplete):,} of {of} name no mediator or, but for standing processes, no day."
+    numbers = {"incomplete_records": told(incomplete), "mediation_records": told(mediation, "record")}
+    return Said(
+        "{incomplete_records} of {mediation_records} name no mediator or, but for standing processes, "
+        "no day.",
+        numbers,
+    )

@@ -6,8 +6,6 @@ from functools import cache
 import pandas as pd
 
 from helpers.annotate import READ
-from helpers.corpus import counted
-from helpers.glossary import label
 from helpers.lexicon import alternatives, read_table
 from helpers.text import CLITICS, MARK_RUN
 
@@ -80,15 +78,3 @@ def in_one_cell(names, outlet, topic):
     rows = names[(names["outlet"] == outlet) & (names["topic"] == topic)]
     uses = rows.groupby("term")["times"].sum().sort_values(ascending=False, kind="stable")
     return "، ".join(f"{term} {times}" for term, times in uses.items())
-
-
-def naming_in_words(totals, topic):
-    """The most used word of a topic in a sentence, with how many articles use it."""
-    rows = totals[totals["topic"] == topic]
-    if rows.empty:
-        return f"{label(topic, 'en')}: none of the words of data/lexicon/ is in use."
-    most = rows.iloc[0]
-    return (
-        f"{label(topic, 'en')}: {len(rows)} in use, most often {most.term} "
-        f"({counted(most.times, 'time')}, in {counted(most.articles, 'article')})."
-    )

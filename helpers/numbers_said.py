@@ -15,13 +15,16 @@ from helpers.schema import write_whole
 
 COLUMNS = ["name", "value", "claim_ids", "notebook"]
 PART = "[0-9]*-numbers.csv"
+LONGEST_CELL = 2**31 - 1  # characters: Python refuses a cell with the ids of some 5,000 claims otherwise
+MOST_IDS = 100  # in a comment of numbers.tex, whose lines TeX reads whole; numbers.csv has them all
 
 
 class Number(NamedTuple):
-    """A number as a sentence states it, and the claim_ids that it rests on."""
+    """A number as a sentence states it, the ids of the records behind it, and its noun if it has one."""
 
     value: float
     claims: tuple = ()
+    noun: str = ""
 
 
 class Said(NamedTuple):
@@ -44,7 +47,7 @@ def say(notebook, *said):
     """
     kept = {row["name"]: row for row in read(part_of(notebook))}
     for sentence, numbers in said:
-        print(sentence.format(**{name: in_words(number) for name, number in numbers.items()}))
+        print(spoken(Said(sentence, numbers)))
         kept |= {
             name: row(notebook, name, number)
             for name, number in numbers.items()
@@ -53,9 +56,17 @@ def say(notebook, *said):
     write_whole(part_of(notebook), to_csv(kept.values()))
 
 
+def spoken(said):
+    """A Said as it is printed."""
+    return said.sentence.format(**{name: in_words(number) for name, number in said.numbers.items()})
+
+
 def in_words(number):
-    """A Number as a sentence prints it; words stay as they are."""
-    return written(number.value) if isinstance(number, Number) else str(number)
+    """A Number as a sentence prints it, with its noun; words stay as they are."""
+    if not isinstance(number, Number):
+        return str(number)
+    noun = number.noun and f" {number.noun}" + "s" * (number.value != 1)
+    return written(number.value) + noun
 
 
 def written(value):
@@ -88,6 +99,7 @@ def read(path):
     """The rows of a file of numbers; none where it is missing."""
     if not path.exists():
         return []
+    csv.field_size_limit(LONGEST_CELL)
     with path.open(encoding="utf8", newline="") as file:
         return list(csv.DictReader(file))
 
@@ -105,5 +117,6 @@ def macro(row):
     r"""A number as a LaTeX macro, \casualtiesClaims for `claims` of 02-casualties, its claims behind it."""
     words = re.findall("[a-z]+", f"{row['notebook']}_{row['name']}")
     name = words[0] + "".join(word.capitalize() for word in words[1:])
-    claims = row["claim_ids"].replace("|", " ") or "no claim"
+    ids = row["claim_ids"].split("|") if row["claim_ids"] else ["no claim"]
+    claims = " ".join(ids[:MOST_IDS]) + f" and {len(ids) - MOST_IDS:,} more" * (len(ids) > MOST_IDS)
     return f"\\newcommand{{\\{name}}}{{{written(float(row['value']))}}} % {claims}\n"

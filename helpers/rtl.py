@@ -37,6 +37,7 @@ LATIN_ASIDE = re.compile("[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 ]*\\([^()\u0590-\u08ff]*[
 NUMBER = re.compile(r"(?<![\d.,])(\d+(?:,\d{3})*)(?:\.(\d+))?(?![.,]?\d)")
 WORD_WITHOUT_LATIN = re.compile(r"(?<!\S)[^\sA-Za-zÀ-ɏ]+(?!\S)")
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+CHOSEN = {"digits": "western"}
 
 
 def has_right_to_left(text):
@@ -167,12 +168,23 @@ class _MarkedFormatter(Formatter):
         self.inner.set_locs(locs)
 
 
-def finalize(fig, digits="western"):
+def use_digits(digits):
+    """Have every figure finalized from here on print "western" or "arabic" (Arabic-Indic) digits.
+
+    Raises ValueError for another word.
+    """
+    if digits not in ("western", "arabic"):
+        raise ValueError(f'The digits {digits!r} are not known: write "western" or "arabic".')
+    CHOSEN["digits"] = digits
+
+
+def finalize(fig, digits=None):
     """Mark every text of a figure, tick labels included, so that its Arabic is drawn right.
 
-    It may be called again. With digits="arabic" numbers stand in Arabic-Indic digits, except in Latin labels.
+    It may be called again. With digits="arabic" numbers stand in Arabic-Indic digits, except in lines in
+    Latin letters; without it the digits are those of `use_digits`.
     """
-    prepare = _in_arabic_digits if digits == "arabic" else mark
+    prepare = _in_arabic_digits if (digits or CHOSEN["digits"]) == "arabic" else mark
     for axis in fig.findobj(Axis):
         for ticker in (axis.major, axis.minor):
             if not isinstance(ticker.formatter, _MarkedFormatter):
@@ -183,8 +195,12 @@ def finalize(fig, digits="western"):
 
 
 def _in_arabic_digits(text):
-    latin = LATIN_LETTER.search(text) and not has_right_to_left(text)
-    return mark(text if latin else arabic_digits(text))
+    lines = (line if _is_latin(line) else arabic_digits(line) for line in text.split("\n"))
+    return mark("\n".join(lines))
+
+
+def _is_latin(line):
+    return LATIN_LETTER.search(line) and not has_right_to_left(line)
 
 
 def table(df, columns=None, language="ar"):

@@ -20,6 +20,10 @@ COLUMNS = {
         *("part_of", "adds_to"),
     ],
     "places": ["claim_id", "article_id", "start", "end", "place"],
+    "voices": [
+        *("article_id", "sentence", "start", "end", "kind", "voice", "speaker", "speaker_text"),
+        *("n_reports", "rule"),
+    ],
     "mentions": [*PLACE, "actor_id"],
     "relations": [*PLACE, "source", "target", "act", "cameo", "plover", "rule", "context"],
     "mediation": [
@@ -35,7 +39,7 @@ COLUMNS = {
 # Every other column is text, where "" says that the article does not tell.
 TYPES = (
     dict.fromkeys(NUMBER, "float64")
-    | dict.fromkeys(("sentence", "start", "end", "n_chars", "n_sentences", "n_tokens"), "int64")
+    | dict.fromkeys(("sentence", "start", "end", "n_chars", "n_sentences", "n_tokens", "n_reports"), "int64")
     | {"implicit": "bool"}
 )
 

@@ -9,7 +9,7 @@ from matplotlib.colors import to_rgb
 from tueplots import figsizes, fontsizes
 
 from helpers.glossary import languages_of
-from helpers.rtl import MATPLOTLIB_SHAPES
+from helpers.rtl import MATPLOTLIB_SHAPES, use_digits
 
 # Neither side is red or green, and each colour has a lightness of its own, so a grey print keeps them apart.
 PALETTE = {
@@ -89,15 +89,16 @@ RGB_TO_XYZ = np.array(
 DAYLIGHT = np.array([0.95047, 1.0, 1.08883])
 
 
-def use(size="two-column", language="ar"):
+def use(size="two-column", language="ar", digits="western"):
     """Give every figure drawn from here on the house look, at one of the SIZES.
 
-    `language` ("ar", "en" or "both") decides the font and on which side titles stand. Raises ValueError
-    for an unknown size or language.
+    `language` ("ar", "en" or "both") decides the font and on which side titles stand, `digits` ("western" or
+    "arabic") those of Arabic figures. Raises ValueError for an unknown size, language or kind of digits.
     """
     if size not in SIZES:
         raise ValueError(f"The size {size!r} is not known: write one of {', '.join(SIZES)}.")
     arabic = languages_of(language)[0] == "ar"
+    use_digits(digits if arabic else "western")
     fonts = font_families() if arabic else ["DejaVu Sans"]
     width = SIZES[size][0]["figure.figsize"][0]
     matplotlib.rcParams.update(LOOK | _type_sizes(SIZES[size][1], fonts))

@@ -19,6 +19,7 @@ CONTRACT = {
     "claims": "claim_id article_id sentence start end quote value low high precision implicit object outcome "
     "side claimant claimant_text claimant_party stance tally published rule context part_of adds_to",
     "places": "claim_id article_id start end place",
+    "voices": "article_id sentence start end kind voice speaker speaker_text n_reports rule",
     "mentions": "article_id sentence start end quote actor_id",
     "relations": "article_id sentence start end quote source target act cameo plover rule context",
     "mediation": "mediation_id attempt article_id sentence start end quote mediators act parties venue date "

@@ -61,3 +61,21 @@ def test_all_notebooks_numbers_come_together_in_their_order(figures):
 def test_a_name_that_latex_cannot_take_is_an_error():
     with pytest.raises(ValueError, match="'killed_2020' cannot be a LaTeX macro"):
         numbers_said.begin("02-casualties")(Said("{killed_2020}", {"killed_2020": Number(1)}))
+
+
+def test_a_number_has_its_noun_in_the_sentence_and_stands_alone_in_the_table(figures, capsys):
+    say = numbers_said.begin("01-articles")
+    say(Said("{one}, {two}", {"one": Number(1, (), "article"), "two": Number(2000, ("a",), "article")}))
+    assert capsys.readouterr().out == "1 article, 2,000 articles\n"
+    assert read(figures, "01-numbers.csv").splitlines()[1:] == [
+        "one,1,,01-articles",
+        "two,2000,a,01-articles",
+    ]
+
+
+def test_a_line_of_tex_stays_short_however_many_claims_stand_behind_it(figures):
+    ids = tuple(f"2020-10-03-an-article-c{n:04d}" for n in range(9000))
+    numbers_said.begin("02-casualties")(Said("{claims}", {"claims": Number(9000, ids)}))
+    numbers_said.merge()
+    assert max(map(len, read(figures, "numbers.tex").splitlines())) < 5000
+    assert "and 8,900 more" in read(figures, "numbers.tex") and ids[-1] in read(figures, "numbers.csv")

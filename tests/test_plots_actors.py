@@ -4,11 +4,13 @@ import matplotlib
 import matplotlib.pyplot as plt
 import pytest
 
+from helpers import actors_in_words as words
 from helpers import actors_ledger as ledger
 from helpers import figures, plots_actors, rtl, style
 from helpers.actors import actor_table
 from helpers.glossary import label
 from helpers.lexicon import read_table
+from helpers.numbers_said import spoken
 from helpers.schema import COLUMNS, frame
 from tests.tools import rendering as checks
 
@@ -91,9 +93,16 @@ def test_the_actor_of_most_articles_comes_first():
     )
     appearing = ledger.appearances(made)
     assert ledger.most_present(appearing, 2) == ["iran", "russia"]
-    assert ledger.presence_in_words(appearing, 2) == (
-        "2 actors are named in 2 articles, in 5 places; in the most articles (2) Iran."
+    assert spoken(words.presence_in_words(appearing, 2)) == (
+        "2 actors named in 2 articles, in 5 places; in the most articles (2) Iran."
     )
+
+
+def test_acts_are_told_with_the_sentences_behind_them():
+    made = tables(relations=[("armenia", "accuses", "turkey"), ("russia", "calls_on", "armenia")])
+    said = words.network_in_words(ledger.statements(made["relations"]))
+    assert len(said.numbers["pairs"].claims) == 2 and said.numbers["widest"].value == 1
+    assert said.numbers["widest"].claims[0] in said.numbers["pairs"].claims
 
 
 def test_without_actors_it_is_said_and_nothing_is_drawn(drawn):
@@ -101,9 +110,9 @@ def test_without_actors_it_is_said_and_nothing_is_drawn(drawn):
     draw_all(made, "both")
     acts = ledger.statements(made["relations"])
     assert drawn == []
-    assert ledger.presence_in_words(ledger.appearances(made), 1).startswith("No actor is named")
-    assert ledger.speaking_in_words(acts).startswith("No act")
-    assert ledger.network_in_words(acts) == "There is no network to draw."
+    assert spoken(words.presence_in_words(ledger.appearances(made), 1)).startswith("No actor is named")
+    assert spoken(words.speaking_in_words(acts)).startswith("No act")
+    assert spoken(words.network_in_words(acts)) == "There is no network to draw."
     assert ledger.ledger(acts, "both").empty
 
 

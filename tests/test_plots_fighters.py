@@ -13,6 +13,7 @@ from helpers import figures, plots_fighter_numbers, plots_fighters, rtl, style
 from helpers.actors import actor_table
 from helpers.glossary import label
 from helpers.lexicon import read_table
+from helpers.numbers_said import spoken
 from helpers.schema import frame
 from tests.tools import rendering as checks
 
@@ -213,16 +214,19 @@ def test_numbers_denied_are_no_numbers_claimed():
 
 def test_sentences_state_what_the_table_holds():
     statements = disputed()
-    assert words.statements_in_words(statements, 5) == (
+    assert spoken(words.statements_in_words(statements, 5)) == (
         "3 statements on foreign fighters in 3 of 5 articles: "
         "1 allegation, 1 warning, 0 admissions, 1 denial."
     )
-    assert words.pairs_in_words(statements).startswith("1 of 1 denial")
-    assert "1 of an article without a date, 1 without an origin" in words.open_in_words(statements)
-    found = ledgers.claimed_figures(killed(1), statements)
-    assert "totals killed so far: 3 (2020-10-01); 0 further" in words.figures_in_words(
-        found, ledgers.published_figures()
+    assert spoken(words.pairs_in_words(statements)).startswith("1 of 1 denial")
+    assert "1 of an article without a date, 1 without an origin" in spoken(words.open_in_words(statements))
+    assert spoken(words.vocabulary_in_words(statements)).startswith("2 words in use, as printed")
+    assert words.origins_in_words(statements).numbers["most_alleged_origin"].claims[0] in set(
+        statements["allegation_id"]
     )
+    found = ledgers.claimed_figures(killed(1), statements)
+    said = words.figures_in_words(found, ledgers.published_figures())
+    assert "totals killed so far (from 3 to 3): 3 (2020-10-01); 0 further" in spoken(said)
 
 
 @pytest.mark.parametrize("name", FIGURES)
@@ -230,10 +234,10 @@ def test_without_statements_it_says_so_and_draws_nothing(name, saved):
     nothing = told()
     draw(name, nothing, killed(0), 4, "both")
     assert saved == {} and plt.get_fignums() == []
-    assert words.statements_in_words(nothing, 4).endswith("nothing is drawn.")
+    assert spoken(words.statements_in_words(nothing, 4)).endswith("nothing is drawn.")
     assert ledgers.ledger(nothing, "both").empty and ledgers.pairs(nothing, "both").empty
     for sentence in (words.pairs_in_words, words.origins_in_words, words.vocabulary_in_words):
-        assert sentence(nothing)
+        assert spoken(sentence(nothing))
 
 
 def test_every_dated_statement_is_drawn_once_and_the_others_are_told(saved):

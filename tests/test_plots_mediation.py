@@ -9,6 +9,7 @@ from helpers import figures, gloss, plots_mediation, plots_responses, rtl, style
 from helpers import mediation_in_words as words
 from helpers import mediation_ledger as ledger
 from helpers.mediation_marks import OUTCOMES, drawn_marks, rows_of, slots
+from helpers.numbers_said import spoken
 from helpers.schema import COLUMNS, frame
 from tests.tools import rendering as checks
 
@@ -238,7 +239,15 @@ def test_the_ledger_runs_by_days_and_ends_with_what_has_none():
     ],
 )
 def test_results_are_said_in_sentences(say, records, sentence):
-    assert getattr(words, say)(mediation(*records)) == sentence
+    assert spoken(getattr(words, say)(mediation(*records))) == sentence
+
+
+def test_a_number_said_has_the_records_behind_it():
+    records = mediation(TRUCE, {"act": "talks"}, {"act": "appeal", "mediators": "france|emmanuel-macron"})
+    attempts, appeals = ledger.attempts_of(records), ledger.appeals_of(records)
+    said = words.attempts_in_words(attempts).numbers | words.appeals_in_words(appeals).numbers
+    assert said["attempts_talks"].claims == said["undated_attempts"].claims == ("a-m1",)
+    assert said["attempt_records"].claims == ("a-m0", "a-m1") and said["appeals_by_most"].claims == ("a-m2",)
 
 
 def test_gaps_count_what_is_left_open():

@@ -1,5 +1,6 @@
 """Labels and tables read from right to left, whatever stands in them."""
 
+import matplotlib
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
@@ -8,7 +9,7 @@ from bidi.algorithm import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import rtl
+from helpers import rtl, style
 from helpers.glossary import glossary, label
 
 RLM, LRM = "\u200f", "\u200e"
@@ -135,6 +136,30 @@ def test_finalize_writes_arabic_digits_on_request():
     rtl.finalize(fig, digits="arabic")
     assert tick_labels(axes.xaxis) == ["٠", "١٠", "٢٠"]
     assert axes.get_title() == "Killed 230"
+
+
+@pytest.mark.parametrize(
+    ("language", "digits", "tick", "note"),
+    [
+        ("ar", "western", "10", "المقالات: 5\nArticles: 5"),
+        ("ar", "arabic", "١٠", "المقالات: ٥\nArticles: 5"),
+        ("both", "arabic", "١٠", "المقالات: ٥\nArticles: 5"),
+        ("en", "arabic", "10", "المقالات: 5\nArticles: 5"),
+    ],
+)
+def test_a_notebook_chooses_the_digits_of_its_arabic_figures(language, digits, tick, note):
+    with matplotlib.rc_context():
+        style.use("two-column", language, digits)
+        fig, axes = plt.subplots()
+        axes.set(xlim=(0, 20), xticks=[10], xlabel="المقالات: 5\nArticles: 5")
+        rtl.finalize(fig)
+        style.use()
+    assert tick_labels(axes.xaxis) == [tick] and axes.get_xlabel() == rtl.mark(note)
+
+
+def test_unknown_digits_are_named():
+    with pytest.raises(ValueError, match="'indian' are not known"):
+        style.use("two-column", "ar", "indian")
 
 
 CLAIMS = pd.DataFrame(

@@ -1,0 +1,66 @@
+"""Who is named, who speaks and who is spoken of, in sentences computed from the tables."""
+
+from helpers.actor_names import actor_name
+from helpers.actors_ledger import direct, edges, most_present, speaking
+from helpers.articles_in_words import article_ids, counted, sentence_ids
+from helpers.numbers_said import Number, Said
+
+
+def presence_in_words(appearing, n_articles):
+    """How many actors are named, and who appears in the most articles."""
+    if appearing.empty:
+        return Said("No actor is named in these articles.", {})
+    first = most_present(appearing, 1)[0]
+    ids = article_ids(appearing)
+    numbers = {
+        "actors": Number(appearing["actor_id"].nunique(), ids, "actor"),
+        "of": f"{n_articles:,}",
+        "mentions": Number(int(appearing["n"].sum()), ids, "place"),
+        "most_present": counted(appearing[appearing["actor_id"] == first])._replace(noun=""),
+        "who": actor_name(first),
+    }
+    return Said(
+        "{actors} named in {of} articles, in {mentions}; in the most articles ({most_present}) {who}.",
+        numbers,
+    )
+
+
+def speaking_in_words(acts):
+    """How many acts are told, who speaks most and who is most spoken of; ids are those of sentences."""
+    if acts.empty:
+        return Said("No act of one actor towards another is told in these articles.", {})
+    made = speaking(acts)
+    speaker, topic = (made.loc[made[column].idxmax(), "actor_id"] for column in ("acts", "is_spoken_of"))
+    numbers = {
+        "acts": told(acts, "act"),
+        "acts_proper": told(direct(acts)),
+        "by_most_active": told(acts[acts["source"] == speaker]),
+        "on_most_discussed": told(acts[acts["target"] == topic]),
+        "speaker": actor_name(speaker),
+        "topic": actor_name(topic),
+    }
+    return Said(
+        "{acts} between two actors told, {acts_proper} of them more than speaking of somebody; most by "
+        "{speaker} ({by_most_active}), most about or towards {topic} ({on_most_discussed}).",
+        numbers,
+    )
+
+
+def told(acts, noun=""):
+    """The number of acts, with the sentences that tell them."""
+    return Number(len(acts), sentence_ids(acts), noun)
+
+
+def network_in_words(acts):
+    """How many pairs of actors there are, and the most frequent one."""
+    if acts.empty:
+        return Said("There is no network to draw.", {})
+    widest = edges(acts).iloc[0]
+    pair = acts[(acts["source"] == widest["source"]) & (acts["target"] == widest["target"])]
+    numbers = {
+        "pairs": Number(len(edges(acts)), sentence_ids(acts), "directed pair"),
+        "widest": told(pair, "statement"),
+        "source": actor_name(widest["source"]),
+        "target": actor_name(widest["target"]),
+    }
+    return Said("{pairs}; the widest arrow, from {source} to {target}, stands for {widest}.", numbers)

@@ -1,0 +1,163 @@
+"""The figure of claims that change from article to article: a line for each, with both ends labelled."""
+
+import numpy as np
+import pandas as pd
+
+from helpers import figures
+from helpers.claim_rows import (
+    DOT,
+    GAP,
+    NAME_PART,
+    dark,
+    finish,
+    head,
+    in_lines,
+    letters,
+    not_drawn,
+    parties_key,
+    stacked,
+    type_size,
+)
+from helpers.claim_words import claimant, figure, in_both
+from helpers.drift import drifting
+from helpers.glossary import label, languages_of
+
+LINES = 8  # of either kind at most; the others are told as a number
+PAGE_ROWS = 45  # of one line, on a page
+DIGIT = 1.2  # times the width of a letter
+LEAST_WAY = 6  # letters, from the first article to the last
+CLIMB = 0.32  # rows of a line that the way from its lowest figure to its highest takes, on either side
+LEAST_CLIMB = np.log(2)  # a smaller change does not take all of it
+
+
+def claim_drift(lines, n_articles, n_claims, language="ar"):
+    """Draw the lines of drift.retold that change: claims that several articles tell differently.
+
+    Nothing is drawn where none changes.
+    """
+    changing = drifting(lines)
+    if changing.empty:
+        return
+    groups = on_a_page(changing, language)
+    shown = pd.concat([line for _, kept in groups for line in kept])
+    fig, ax = rows(groups, language)
+    way(ax, shown, language)
+    parties_key(ax, set(shown["claimant_party"]), language)
+    figures.legend(ax, language)
+    told = {"n": changing["line"].nunique(), "claims": len(changing)}
+    more = not_drawn(told["n"] - shown["line"].nunique(), language, "lines_left_out")
+    drawn = shown.assign(claim_ids=shown["claim_id"]).drop(columns="context")
+    finish(fig, [ax], "03-claim_drift", drawn, told, (n_articles, n_claims), language, more)
+
+
+def on_a_page(changing, language):
+    """[(heading, [line, …]), …]: as many lines of either kind as a page has room for."""
+    for most in range(LINES, 0, -1):
+        kept = changing[changing["line"].isin(chosen(changing, most))]
+        groups = [
+            (in_lines(label(f"drift_{kind}", language)), [line for _, line in of_kind.groupby("line")])
+            for kind, of_kind in kept.groupby("kind")
+        ]
+        if most == 1 or stacked(texts(groups, language))[1] <= PAGE_ROWS:
+            return groups
+
+
+def texts(groups, language):
+    """The headings and names of the rows, in their order."""
+    return [
+        text for heading, lines in groups for text in (heading, *(name(line, language) for line in lines))
+    ]
+
+
+def chosen(lines, most):
+    """The lines drawn: of each kind those that most articles tell, of equals those that change most."""
+    numbers = lines.groupby("line").agg(
+        kind=("kind", "first"), n=("at", "size"), low=("at", "min"), high=("at", "max")
+    )
+    ratio = numbers["high"] / numbers["low"].clip(lower=1)
+    order = numbers.assign(ratio=ratio).sort_values(["n", "ratio"], ascending=False, kind="stable")
+    return list(order.groupby("kind").head(most).index)
+
+
+def rows(groups, language):
+    """A figure and its axes with a row for each line under its heading."""
+    places, height = stacked(texts(groups, language))
+    fig, ax = figures.rows([""] * int(np.ceil(height)))
+    places, ticks = iter(places), []
+    for heading, lines in groups:
+        head(ax, next(places), heading, language)
+        for line in lines:
+            ticks.append((next(places), name(line, language)))
+            draw_line(ax, ticks[-1][0], line, language)
+    ax.set_yticks([place for place, _ in ticks], [words for _, words in ticks], multialignment="right")
+    ax.set_ylim(-height, 0)
+    ax.grid(axis="y", visible=False)
+    return fig, ax
+
+
+def name(line, language):
+    """What a row is called: who claims it, one after the other, what was lost, and by whom."""
+    first = line.iloc[0]
+
+    def words(tongue):
+        who = dict.fromkeys(claimant(claim, tongue) for claim in line.itertuples())
+        loss = f"{label(first['loss'], tongue)}: {label(first['outcome'], tongue)}"
+        return f"{label('then', tongue).join(who)}: {loss} ({label(first['side'], tongue)})"
+
+    return figures.wrap(in_both(words, language), letters(NAME_PART))
+
+
+def draw_line(ax, place, line, language):
+    """A line from its first article to its last, its figures on a scale of their own, both ends labelled."""
+    across, heights = parts_of_way(line["published"]), list(place + climb(line["at"]))
+    claims = list(line.itertuples())
+    ax.plot(across, heights, color=figures.NOTE_SHADE, linewidth=1, zorder=2)
+    for at, height, claim in zip(across, heights, claims, strict=True):
+        party = claim.claimant_party if claim.claimant_party in figures.PALETTE else "unknown"
+        face = dark(party) if claim.precision == "exact" else "white"
+        look = {"marker": figures.MARKERS[party], "facecolors": face, "edgecolors": dark(party)}
+        ax.scatter(at, height, s=DOT, zorder=3, **look)
+    arabic = languages_of(language)[0] == "ar"
+    end(ax, (0, place), claims[0], left=not arabic)
+    end(ax, (1, place), claims[-1], left=arabic)
+
+
+def parts_of_way(published):
+    """Where each article stands between the first day, 0, and the last, 1; on a single day in their order."""
+    days = pd.to_datetime(published)
+    far = (days - days.iloc[0]) / pd.Timedelta(days=1)
+    return list(far / far.iloc[-1]) if far.iloc[-1] else list(np.linspace(0, 1, len(far)))
+
+
+def climb(values):
+    """How far above or below its row each figure of a line stands, on a logarithmic scale."""
+    logs = np.log(np.maximum(values.to_numpy(dtype="float64"), 1))
+    middle, span = (logs.max() + logs.min()) / 2, max(logs.max() - logs.min(), LEAST_CLIMB)
+    return 2 * CLIMB * (logs - middle) / span
+
+
+def end(ax, at, claim, left):
+    """The figure and day at an end of a line, on its outer side."""
+    ax.annotate(
+        f"{figure(claim)}\n{claim.published}",
+        at,
+        xytext=(-GAP if left else GAP, 0),
+        textcoords="offset points",
+        ha="right" if left else "left",
+        va="center",
+        fontsize=type_size(),
+        in_layout=False,
+    )
+
+
+def way(ax, shown, language):
+    """An axis from the first article to the last, with room for what stands at the ends of the lines."""
+    longest = max(len(words) for claim in shown.itertuples() for words in (figure(claim), claim.published))
+    end = DIGIT * longest + 2
+    room = end / max(letters(1 - NAME_PART) - 2 * end, LEAST_WAY)
+    ax.set_xlim(-room, 1 + room)
+    ax.set_xticks([0, 1], [label(key, language) for key in ("first_article", "last_article")])
+    outward = ("left", "right") if languages_of(language)[0] == "ar" else ("right", "left")
+    for tick, side in zip(ax.get_xticklabels(), outward, strict=True):
+        tick.set_horizontalalignment(side)
+    ax.set_xlabel(in_lines(label("claimed_in_turn", language)))
