@@ -9,14 +9,14 @@ from matplotlib.patches import Rectangle
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 from matplotlib.transforms import Affine2D
 
-from helpers import figures, rtl
+from helpers import figures, finishing
 from helpers.glossary import label, languages_of
 from helpers.ledger import size
 
 NAME_PART = 0.32  # of the figure's width, for the names of rows
+FOOT_PART = 0.2  # for the words at the foot of the axis, in one line
+HATCHED = 0.04  # part of the axes, the width of the field at its foot
 HEAD_PART = 0.46  # for headings, which are bold and stand in the rest with some room around
-LETTER_WIDTH = 0.56  # of the type size, on average
-PAGE_ROWS = 100  # of one line, on a tall page
 LEGEND_PART = 0.5  # of the figure's width, for an entry of the legend
 TICK = 9  # letters that a number of the axis takes with the gap beside it
 GAP = 6  # points between a symbol and its number
@@ -82,12 +82,6 @@ def numbers(texts):
     return " · ".join(texts) if len(texts) <= MANY else f"{texts[0]} … {texts[-1]} ({len(texts)})"
 
 
-def letters(part):
-    """How many letters of a tick label fit a part of the figure's width."""
-    points = part * 72 * plt.rcParams["figure.figsize"][0]
-    return int(points / (LETTER_WIDTH * type_size()))
-
-
 def type_size():
     """The size in points of tick labels."""
     return plt.rcParams["ytick.labelsize"]
@@ -95,12 +89,11 @@ def type_size():
 
 def draw(groups, axis_name, language="ar"):
     """A figure and its axes for groups of Rows: [(heading, [Row, …]), …]."""
-    groups = [(in_lines(heading), [wrapped(row) for row in rows]) for heading, rows in groups]
-    lines = [line for heading, rows in groups for line in (heading, *map(tallest, rows))]
-    places, height = stacked(lines)
-    fig, ax = figures.rows([""] * int(np.ceil(height)))
+    groups = in_all_lines(groups)
+    places, height = stacked(lines_of(groups))
+    fig, ax = figures.rows(one_line_rows(height))
     places, ticks = iter(places), []
-    value_axis(ax, [each for _, rows in groups for row in rows for each in row.marks])
+    value_axis(ax, [row for _, rows in groups for row in rows])
     for heading, rows in groups:
         head(ax, next(places), heading, language)
         for row in rows:
@@ -113,21 +106,74 @@ def draw(groups, axis_name, language="ar"):
     return fig, ax
 
 
+def in_all_lines(groups):
+    """Groups with their headings and the names of their rows in lines."""
+    return [(in_lines(heading), [wrapped(row) for row in rows]) for heading, rows in groups]
+
+
+def lines_of(groups):
+    """The texts, from above to below, that groups in lines must have room for."""
+    return [line for heading, rows in groups for line in (heading, *map(tallest, rows))]
+
+
+def one_line_rows(height):
+    """Rows of one line that are together as high as `stacked` says."""
+    return [""] * int(np.ceil(height))
+
+
+def most_on_page(groups_of, most):
+    """The largest number up to `most` for which groups_of(number) fit on a page."""
+
+    def rows(number):
+        return one_line_rows(stacked(lines_of(in_all_lines(groups_of(number))))[1])
+
+    return figures.most_on_page(rows, most)
+
+
+def on_page(groups_of, most):
+    """The groups of rows groups_of(number) for the largest number up to `most` with which they fit on a page.
+
+    Where even one in each group is too many, the first rows of all.
+    """
+    groups = groups_of(most_on_page(groups_of, most))
+    return first_rows(groups, most_on_page(lambda number: first_rows(groups, number), number_of_rows(groups)))
+
+
+def first_rows(groups, number):
+    """The groups with so many rows in all, the first of them."""
+    kept = []
+    for heading, rows in groups:
+        if number > 0:
+            kept.append((heading, rows[:number]))
+            number -= len(rows)
+    return kept
+
+
+def number_of_rows(groups):
+    """How many rows groups have."""
+    return sum(len(rows) for _, rows in groups)
+
+
 def in_lines(heading):
     """A heading with its languages side by side if there is room, else in lines of their own."""
-    beside = " · ".join(heading.split("\n"))
-    width = letters(HEAD_PART)
-    return beside if len(beside) <= width else figures.wrap(heading, width)
+    return beside_or_in_lines(heading, figures.letters(HEAD_PART))
+
+
+def beside_or_in_lines(text, width):
+    """A text with its languages in one line of a width, else in lines of their own."""
+    beside = " · ".join(text.split("\n"))
+    return beside if len(beside) <= width else figures.wrap(text, width)
 
 
 def wrapped(row):
-    """A row with its name in lines."""
-    return row._replace(name=figures.wrap(row.name, letters(NAME_PART)))
+    """A row with its name and what stands at its foot in lines."""
+    name, beside = figures.wrap(row.name, figures.letters(NAME_PART)), " · ".join(row.silent.split("\n"))
+    return row._replace(name=name, silent=beside if len(beside) <= figures.letters(FOOT_PART) else row.silent)
 
 
 def tallest(row):
     """The text that a row must have room for: its name, or two lines with numbers below symbols."""
-    return max(row.name, "x\nx" if is_below(row) else "x", key=lambda text: text.count("\n"))
+    return max(row.name, row.silent, "x\nx" if is_below(row) else "x", key=figures.height_of)
 
 
 def is_below(row):
@@ -144,28 +190,28 @@ def stacked(texts):
 
 def in_rows(texts):
     """The height of each text as a tick label, with what stays free between two, in rows of one line."""
-    fig = plt.figure(layout="none")
-    drawn = [fig.text(0, 0, rtl.mark(text) or "x", fontsize=type_size()) for text in ["x", *texts]]
-    line, *heights = (text.get_window_extent().height for text in drawn)
-    plt.close(fig)
+    line = figures.height_of("")
     free = figures.LINES_BETWEEN_ROWS * line
-    return [(max(height, line) + free) / (line + free) for height in heights]
+    return [(figures.height_of(text) + free) / (line + free) for text in texts]
 
 
-def fitting(names, groups):
-    """How many rows with such names each of so many groups may have on a tall page."""
-    heights = in_rows([figures.wrap(name, letters(NAME_PART)) for name in names])
-    return max(int(PAGE_ROWS / np.mean(heights) / groups), 1)
-
-
-def value_axis(ax, marks):
+def value_axis(ax, rows):
     """A logarithmic axis in plain numbers that has room for the numbers beside the symbols."""
     ax.set_xscale("log")
+    marks = [each for row in rows for each in row.marks]
     lows, highs = [each.low for each in marks] or [1], [each.high for each in marks] or [1000]
-    ax.set_xlim(min(lows) / ROOM, max(highs) * ROOM)
-    ax.xaxis.set_major_locator(LogLocator(numticks=max(2, letters(1 - NAME_PART) // TICK)))
+    low, high, foot = min(lows) / ROOM, max(highs) * ROOM, foot_part(rows)
+    ax.set_xlim(low * (low / high) ** (foot / (1 - foot)), high)
+    ax.xaxis.set_major_locator(LogLocator(numticks=max(2, figures.letters(1 - NAME_PART) // TICK)))
     ax.xaxis.set_major_formatter(FuncFormatter(lambda number, _: f"{number:,.0f}" if number >= 1 else ""))
     ax.xaxis.set_minor_locator(NullLocator())
+
+
+def foot_part(rows):
+    """The part of the axis that words at its foot take from the symbols of their rows."""
+    words = [line for row in rows if row.marks for line in row.silent.split("\n")]
+    longest = max(map(len, words), default=0)
+    return bool(longest) * (HATCHED + longest / figures.letters(1 - NAME_PART))
 
 
 def head(ax, place, text, language):
@@ -228,7 +274,7 @@ def beside(ax, place, row, arabic):
     """The number of a row, on the side of its symbols that has more room."""
     low, high = min(each.low for each in row.marks), max(each.high for each in row.marks)
     first, last = ax.get_xlim()
-    above = last / high >= low / first
+    above = last / high >= low / first or bool(row.silent)
     arrow = any(each.arrow == (1 if above else -1) for each in row.marks)
     right = above != arabic
     offset = GAP + ARROW * arrow
@@ -265,7 +311,7 @@ def silence(ax, place, words, language):
     ax.add_patch(
         Rectangle(
             (0, place - 0.3),
-            0.04,
+            HATCHED,
             0.6,
             transform=ax.get_yaxis_transform() if not arabic else flipped(ax),
             facecolor="white",
@@ -275,13 +321,14 @@ def silence(ax, place, words, language):
         )
     )
     ax.annotate(
-        " · ".join(words.split("\n")),
-        (0.96 if arabic else 0.04, place),
+        words,
+        (1 - HATCHED if arabic else HATCHED, place),
         xycoords=("axes fraction", "data"),
         xytext=(-GAP / 2 if arabic else GAP / 2, 0),
         textcoords="offset points",
         ha="right" if arabic else "left",
         va="center",
+        multialignment="right" if arabic else "left",
         fontsize=type_size(),
         color=figures.NOTE_SHADE,
         in_layout=False,
@@ -301,30 +348,11 @@ def parties_key(ax, parties, language):
 
 
 def key_words(key, language):
-    """The words of a legend's entry, in lines where they are long."""
-    return figures.wrap(label(key, language).replace("\n", " · "), letters(LEGEND_PART))
+    """The words of a legend's entry, its languages side by side if there is room."""
+    return beside_or_in_lines(label(key, language), figures.letters(LEGEND_PART))
 
 
-def finish(fig, axes, name, drawn, told, counts, language, more=""):
-    """Turn, title, note and save a figure; its words are the glossary's NAME, NAME_caption and NAME_alt.
-
-    `name` begins with the notebook's number, as in "02-rival_figures"; `counts` are the numbers of articles
-    and claims; `more` is a further line of the note.
-    """
-    number, _, key = name.partition("-")
-    if languages_of(language)[0] == "ar":
-        for ax in axes:
-            figures.right_to_left(ax)
-    figures.title(fig, label(key, language), language)
-    figures.note(fig, *counts, language, more)
-    tongues = languages_of(language)
-    caption = {tongue: label(f"{key}_caption", tongue).format(**told) for tongue in tongues}
-    alt = {tongue: label(f"{key}_alt", tongue).format(**told) for tongue in tongues}
+def finish(fig, axes, name, drawn, told, counts, language, left_out=None):
+    """Dress and save a figure with the claims behind it, which are in `drawn` as claim_ids."""
     claims = [each for cell in drawn.get("claim_ids", []) for each in str(cell).split("|")]
-    figures.save(fig, f"{number}-{key.replace('_', '-')}", drawn, caption, alt, claims)
-
-
-def not_drawn(number, language, key="n_not_drawn"):
-    """A line on how many rows (or whatever the key says) are left out; nothing where none is."""
-    lines = [f"{label(key, tongue)}: {number:,}" for tongue in languages_of(language)]
-    return "\n".join(lines) if number else ""
+    finishing.finish(fig, axes, name, drawn, told, counts, language, left_out, records=claims)

@@ -1,13 +1,11 @@
 """Grouped rows of two bars each: what is alleged one way (filled), what is denied the other (open)."""
 
-import matplotlib.pyplot as plt
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from helpers import figures
 from helpers.glossary import label, languages_of
 
-# Parts of a figure's width for a row's name and for a heading; width of a letter in parts of its size.
-NAME_PART, HEADING_PART, LETTER = 0.4, 0.54, 0.52
+NAME_PART, HEADING_PART = 0.38, 0.48  # of a figure's width, for a row's name and for a heading
 LONGEST_LINE = 34  # characters of a row's name
 BAR_HEIGHT = 0.7
 ROOM = 1.15  # of the longest bar, for its number
@@ -16,25 +14,31 @@ GAP = 3  # points between a bar and its number
 
 def row_name(name):
     """A row's name in lines that leave the axes their part of the width."""
-    return figures.wrap(name, min(LONGEST_LINE, _letters(NAME_PART)))
+    return figures.wrap(name, min(LONGEST_LINE, figures.letters(NAME_PART)))
 
 
 def heading_lines(text):
     """A heading, its two languages in one line where they fit, else each in lines of its own."""
-    joined, room = " · ".join(text.split("\n")), _letters(HEADING_PART)
+    joined, room = " · ".join(text.split("\n")), figures.letters(HEADING_PART)
     return joined if len(joined) <= room else figures.wrap(text, room)
 
 
-def _letters(part):
-    """How many letters fit in a part of the figure's width."""
-    points = plt.rcParams["figure.figsize"][0] * 72
-    return int(part * points / (LETTER * plt.rcParams["font.size"]))
+def in_lines(groups):
+    """The headings and names of groups of rows, from above to below, in lines."""
+    return [
+        name for head, rows in groups for name in (heading_lines(head), *(row_name(row) for row, _ in rows))
+    ]
+
+
+def most_on_page(groups_of, most):
+    """The largest number up to `most` for which the rows of groups_of(number) fit on a page."""
+    return figures.most_on_page(lambda number: in_lines(groups_of(number)), most)
 
 
 def two_way_bars(groups, language="ar"):
     """A figure and its axes for groups of rows: [(heading, [(name, row with alleged and denied), …]), …]."""
     lines = [line for head, rows in groups for line in ((head, None), *rows)]
-    names = [row_name(name) if row else heading_lines(name) for name, row in lines]
+    names = in_lines(groups)
     fig, ax = figures.rows(names)
     most = max(max(row.alleged, row.denied) for _, row in lines if row)
     for place, (name, row) in enumerate(lines):
