@@ -13,7 +13,7 @@ from helpers import figures, finishing
 from helpers.glossary import label, languages_of
 from helpers.ledger import size
 
-NAME_PART = 0.32  # of the figure's width, for the names of rows
+NAME_PART = 0.4  # of the figure's width, for the names of rows
 FOOT_PART = 0.2  # for the words at the foot of the axis, in one line
 HATCHED = 0.04  # part of the axes, the width of the field at its foot
 HEAD_PART = 0.46  # for headings, which are bold and stand in the rest with some room around

@@ -34,6 +34,7 @@ STANCE_KEY = {
 }
 KIND = "n_statements"  # what the notes count
 TWO_LINES = "\n"  # the least height of a row
+POINTS = 72  # in an inch
 HEADING_ROOM = 1.5  # of a heading, in its heights
 RING = 1.6  # points, the line around an admission
 
@@ -52,7 +53,7 @@ def allegations_and_denials(statements, n_articles, language="ar"):
     most = figures.most_on_page(labels, SPEAKERS)
     drawn, names = in_rows(dated, language, most)
     fig, ax = figures.rows(labels(most))
-    dots = dots_of(drawn)
+    dots = dots_of(drawn, max(map(figures.height_of, labels(most))) * POINTS)
     day_axis(ax, drawn["published"])
     named = drawn["row"].abs() <= most
     arcs(ax, drawn[named], dots)
@@ -110,16 +111,20 @@ def middle(row):
     return row - np.sign(row) / 2
 
 
-def dots_of(drawn):
-    """The dots, one for a row, day, side and stance, spread over the row's height; `ids` are statements."""
+def dots_of(drawn, row_height):
+    """The dots, one for a row, day, side and stance, spread over the row's height; `ids` are statements.
+
+    Many of one day are so small that none covers another; `row_height` is in points.
+    """
     columns = ["row", "published", "supports", "stance"]
     dots = drawn.groupby(columns, as_index=False).agg(
         n=("allegation_id", "size"), ids=("allegation_id", list)
     )
     same = dots.groupby(["row", "published"])
-    place = same.cumcount() + 0.5
-    shift = SPREAD * (place / same["n"].transform("size") - 0.5)
+    place, number = same.cumcount() + 0.5, same["n"].transform("size")
+    shift = SPREAD * (place / number - 0.5)
     size = dots["n"] * min(SMALLEST_DOT, LARGEST_DOT / dots["n"].max())
+    size = size.clip(upper=(SPREAD * row_height / number) ** 2)
     return dots.assign(height=middle(dots["row"]) + shift, size=size)
 
 

@@ -11,6 +11,7 @@ from helpers.glossary import label, languages_of
 from helpers.mediation_ledger import name_lines
 from helpers.mediation_marks import ALL, MOST_MEDIATORS, OUTCOMES, drawn_marks, rows_of
 from helpers.plots_articles import day_axis
+from helpers.style import GRID
 
 # Each outcome has a shape of its own; what came about is teal, what came to nothing black, the rest open.
 SHAPES = dict(zip(OUTCOMES, "oPD^hsXv*", strict=True))
@@ -23,6 +24,7 @@ LINE = 1.5  # lines of text that a line of symbols takes
 DAYS_OF_MONTH = (range(1, 32), range(1, 30, 2), (1, 5, 10, 15, 20, 25), (1, 15), (1,))
 MONTHS = range(2, 13)
 DATE_ROOM = 1.2  # of a date on the axis, in widths of the date
+BETWEEN_ROWS = {"color": GRID, "linewidth": 0.4, "zorder": 0}
 NAME_WIDTH, NAME_PART = 24, 0.32  # of an actor's name: characters in a line, part of the figure's width
 
 
@@ -51,6 +53,10 @@ def time_line(name, records, events, n_articles, language):
     scatter(time, drawn[drawn["date"] != ""], at, in_time)
     scatter(undated, drawn[drawn["date"] == ""], at, in_columns)
     name_rows(time, rows, language)
+    for ax in (time, undated):
+        ax.hlines(
+            rows["middle"] - rows["height"] / 2, 0, 1, transform=ax.get_yaxis_transform(), **BETWEEN_ROWS
+        )
     name_columns(time, undated, drawn, language)
     told = {"n": len(records), "undated": int((records["date"] == "").sum())}
     key(time, outcomes_in(drawn), language)

@@ -4,11 +4,12 @@ import pandas as pd
 from matplotlib.patches import Rectangle
 
 from helpers import figures
-from helpers.claim_rows import NAME_PART, finish, one_line_rows, stacked, type_size
+from helpers.claim_rows import finish, one_line_rows, stacked, type_size
 from helpers.claim_words import claimant, figure_of, in_both
 from helpers.glossary import label
 from helpers.ledger import SIDES, comparable, latest, nothing_told, of_kind, with_outcome
 
+NAME_PART = 0.32  # of the figure's width, for the names of rows
 CLAIMANTS = 14
 FIGURES = 4  # in a cell
 CELL = 13  # the least width of a cell

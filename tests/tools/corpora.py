@@ -88,13 +88,13 @@ def day(n):
 
 
 def articles(n_articles):
-    """Articles of as many outlets as there are speakers; one in ten has no date, another an inferred one."""
+    """Articles of as many outlets as there are speakers; one in eleven has no date, one an inferred one."""
     empty = dict.fromkeys(COLUMNS["articles"], "") | {"n_chars": 1, "n_sentences": 1, "n_tokens": 1}
     rows = [
         {
             "article_id": f"a{n}",
-            "published": "" if n % 10 == 9 else day(n),
-            "date_source": "inferred" if n % 10 == 8 else "stated",
+            "published": "" if n % 11 == 10 else day(n),
+            "date_source": "inferred" if n % 11 == 9 else "stated",
             "outlet": OUTLETS[n % len(OUTLETS)],
         }
         for n in range(n_articles)

@@ -213,7 +213,7 @@ def faults(fig, smallest, highest):
     """
     boxes = _boxes(fig)
     small = [text.get_text() for text, _ in boxes if text.get_fontsize() < smallest]
-    high = [fig.get_figheight()] * (fig.get_figheight() > highest)
+    high = [fig.get_figheight()] * bool(fig.get_figheight() > highest)
     found = {"overlap": _overlapping(boxes), "cut off": _cut_off(fig, boxes), "small": small, "high": high}
     return [(what, one) for what, all_of_it in found.items() for one in all_of_it]
 
