@@ -11,7 +11,7 @@ def finish(fig, axes, name, drawn, told, counts, language, left_out=None, kind="
 
 
 def dress(fig, axes, name, counts, language, left_out=None, kind="n_claims"):
-    """Turn the axes for an Arabic reader, print title and note.
+    """Turn the axes for an Arabic reader, print title, note and legend.
 
     `name` begins with the notebook's number, as in "02-rival_figures", and ends with the glossary's key;
     `counts` are the numbers of articles and of what `kind` names, `left_out` those of what is not drawn.
@@ -21,6 +21,9 @@ def dress(fig, axes, name, counts, language, left_out=None, kind="n_claims"):
             figures.right_to_left(ax)
     figures.title(fig, label(key_of(name), language), language)
     figures.note(fig, *counts, language, not_drawn(left_out or {}, language), kind=kind)
+    for ax in axes[:1]:
+        if ax.get_legend_handles_labels()[0] and not ax.get_legend():
+            figures.legend(ax, language)
 
 
 def key_of(name):

@@ -97,7 +97,6 @@ def speaks_and_spoken_of(acts, n_articles, language="ar"):
         ax.scatter([], [], s=size, facecolors=face, edgecolors=figures.NOTE_SHADE, label=words)
     ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     ax.set_xlabel(label("number_of_acts", language))
-    figures.legend(ax, language)
     counts, told, left_out = (n_articles, len(acts)), {"n": len(acts)}, len(counted) - len(shown)
     left_out = {"actors_left_out": left_out}
     finish(fig, [ax], "04-speaks_and_spoken_of", counted, told, counts, language, left_out, "n_acts")

@@ -50,7 +50,6 @@ def rival_figures(claims, n_articles, outcome="killed", language="ar"):
     groups = on_page(lambda number: by_side(newest(told, number), language), RIVAL_ROWS)
     fig, ax = claim_rows.draw(groups, f"claimed_{outcome}", language)
     parties_key(ax, set(told["claimant_party"]), language)
-    figures.legend(ax, language)
     counts, left_out = (n_articles, len(people)), {"n_not_drawn": len(told) - number_of_rows(groups)}
     finish(fig, [ax], f"02-rival_figures_{outcome}", told, {"n": len(people)}, counts, language, left_out)
 
@@ -122,7 +121,6 @@ def own_against_enemy(claims, n_articles, kind="people", language="ar"):
         claim.claimant_party for pair in kept.itertuples() for claim in (pair.own, pair.enemy) if claim
     }
     parties_key(ax, parties, language)
-    figures.legend(ax, language)
     number = "02" if kind == "people" else "03"
     counts, told = (n_articles, n_claims(pairs)), {"n": len(pairs)}
     left_out = {"n_not_drawn": len(pairs) - len(kept)}
@@ -198,7 +196,6 @@ def beside_published(claims, n_articles, kind="people", outcomes=("killed",), la
     fig, ax = claim_rows.draw(shown, "claimed_number", language)
     parties_key(ax, set(told["claimant_party"]), language)
     elsewhere_key(ax, elsewhere, language)
-    figures.legend(ax, language)
     number = "02" if kind == "people" else "03"
     counts, words = (n_articles, len(told)), {"n": len(told), "elsewhere": len(elsewhere)}
     drawn = pd.concat([told.assign(claim_ids=told["claim_id"]), elsewhere]).fillna({"claim_ids": ""})

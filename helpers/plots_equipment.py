@@ -48,7 +48,6 @@ def equipment_by_fate(claims, n_articles, language="ar"):
     shown = on_page(lambda number: first_rows(groups, number), EQUIPMENT_ROWS)
     fig, ax = claim_rows.draw(shown, "claimed_lost", language)
     fates_key(ax, told, language)
-    figures.legend(ax, language)
     counts = (n_articles, int(told["claim_ids"].str.count(r"\|").sum()) + len(told))
     left_out = {"n_not_drawn": number_of_rows(groups) - number_of_rows(shown)}
     finish(fig, [ax], "03-equipment_by_fate", told, {"n": counts[1]}, counts, language, left_out)
@@ -121,7 +120,6 @@ def territory_claims(claims, places, n_articles, language="ar"):
     kept = told.tail(most)
     fig, ax = claim_rows.draw(place_groups(kept, named, language), "claimed_places", language)
     claim_rows.parties_key(ax, set(kept["claimant_party"]), language)
-    figures.legend(ax, language)
     drawn = told.assign(places=["|".join(names_of(claim, named)) for claim in told.itertuples()])
     counts, words = (n_articles, len(told)), {"n": len(told), "named": int((drawn["places"] != "").sum())}
     left_out = {"n_not_drawn": len(told) - len(kept)}

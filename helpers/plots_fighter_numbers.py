@@ -132,4 +132,3 @@ def claimants_key(ax, dated, language):
         words = label(f"claimed_by_{party}", language)
         ax.scatter([], [], s=SMALLEST_DOT, label=words, **look(party, ""))
     ax.scatter([], [], s=SMALLEST_DOT, label=label("published_elsewhere", language), **ELSEWHERE)
-    figures.legend(ax, language)

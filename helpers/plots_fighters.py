@@ -178,7 +178,6 @@ def key(ax, drawn, language):
         ax.scatter([], [], s=SMALLEST_DOT, label=words, **STANCE_KEY[stance])
     if drawn["answers"].isin(drawn["allegation_id"]).any():
         ax.plot([], [], color=figures.NOTE_SHADE, linewidth=0.7, label=label("denial_of", language))
-    figures.legend(ax, language)
 
 
 def origins_alleged(statements, n_articles, language="ar"):

@@ -196,9 +196,10 @@ def finish(fig, axes, name, drawn, told, counts, left_out, language):
     """Dress and save a figure with its legend, as high as its rows need and with the dates that fit."""
     for ax in axes:
         ax.grid(axis="y", visible=False)
+    show_names(axes)
     finishing.dress(fig, axes, name, counts, language, left_out, "n_records")
-    show_names(axes, "labelright" if languages_of(language)[0] == "ar" else "labelleft")
-    figures.legend(axes[0], language)
+    for ax in axes[1:]:
+        ax.spines[["left", "right"]].set_visible(False)
     make_room(fig, axes[0])
     if "date" in drawn:
         thin_dates(axes[0])
@@ -226,9 +227,8 @@ def thin_dates(ax):
             break
 
 
-def show_names(axes, side):
+def show_names(axes):
     """The rows' names on the first of the axes only, which share them."""
+    axes[0].tick_params(axis="y", labelleft=True)
     for ax in axes[1:]:
         ax.tick_params(axis="y", length=0, labelleft=False, labelright=False)
-        ax.spines[["left", "right"]].set_visible(False)
-    axes[0].tick_params(axis="y", **{side: True})

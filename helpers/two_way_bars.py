@@ -104,4 +104,3 @@ def number_axis(ax, most, with_denials, language):
     colour = figures.PALETTE["third"]
     for stance, face in (("alleged", colour), ("denied", "white")):
         ax.fill_between([], [], facecolor=face, edgecolor=colour, label=label(stance, language))
-    figures.legend(ax, language)
