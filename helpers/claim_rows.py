@@ -12,11 +12,18 @@ from matplotlib.transforms import Affine2D
 from helpers import figures, finishing
 from helpers.glossary import label, languages_of
 from helpers.ledger import size
+from helpers.stacking import (
+    NAME_PART,
+    beside_or_in_lines,
+    in_all_lines,
+    in_lines,
+    is_below,
+    lines_of,
+    one_line_rows,
+    stacked,
+)
 
-NAME_PART = 0.4  # of the figure's width, for the names of rows
-FOOT_PART = 0.2  # for the words at the foot of the axis, in one line
 HATCHED = 0.04  # part of the axes, the width of the field at its foot
-HEAD_PART = 0.46  # for headings, which are bold and stand in the rest with some room around
 LEGEND_PART = 0.5  # of the figure's width, for an entry of the legend
 TICK = 9  # letters that a number of the axis takes with the gap beside it
 GAP = 6  # points between a symbol and its number
@@ -106,95 +113,6 @@ def draw(groups, axis_name, language="ar"):
     return fig, ax
 
 
-def in_all_lines(groups):
-    """Groups with their headings and the names of their rows in lines."""
-    return [(in_lines(heading), [wrapped(row) for row in rows]) for heading, rows in groups]
-
-
-def lines_of(groups):
-    """The texts, from above to below, that groups in lines must have room for."""
-    return [line for heading, rows in groups for line in (heading, *map(tallest, rows))]
-
-
-def one_line_rows(height):
-    """Rows of one line that are together as high as `stacked` says."""
-    return [""] * int(np.ceil(height))
-
-
-def most_on_page(groups_of, most):
-    """The largest number up to `most` for which groups_of(number) fit on a page."""
-
-    def rows(number):
-        return one_line_rows(stacked(lines_of(in_all_lines(groups_of(number))))[1])
-
-    return figures.most_on_page(rows, most)
-
-
-def on_page(groups_of, most):
-    """The groups of rows groups_of(number) for the largest number up to `most` with which they fit on a page.
-
-    Where even one in each group is too many, the first rows of all.
-    """
-    groups = groups_of(most_on_page(groups_of, most))
-    return first_rows(groups, most_on_page(lambda number: first_rows(groups, number), number_of_rows(groups)))
-
-
-def first_rows(groups, number):
-    """The groups with so many rows in all, the first of them."""
-    kept = []
-    for heading, rows in groups:
-        if number > 0:
-            kept.append((heading, rows[:number]))
-            number -= len(rows)
-    return kept
-
-
-def number_of_rows(groups):
-    """How many rows groups have."""
-    return sum(len(rows) for _, rows in groups)
-
-
-def in_lines(heading):
-    """A heading with its languages side by side if there is room, else in lines of their own."""
-    return beside_or_in_lines(heading, figures.letters(HEAD_PART))
-
-
-def beside_or_in_lines(text, width):
-    """A text with its languages in one line of a width, else in lines of their own."""
-    beside = " · ".join(text.split("\n"))
-    return beside if len(beside) <= width else figures.wrap(text, width)
-
-
-def wrapped(row):
-    """A row with its name and what stands at its foot in lines."""
-    name, beside = figures.wrap(row.name, figures.letters(NAME_PART)), " · ".join(row.silent.split("\n"))
-    return row._replace(name=name, silent=beside if len(beside) <= figures.letters(FOOT_PART) else row.silent)
-
-
-def tallest(row):
-    """The text that a row must have room for: its name, or two lines with numbers below symbols."""
-    return max(row.name, row.silent, "x\nx" if is_below(row) else "x", key=figures.height_of)
-
-
-def is_below(row):
-    """Whether a row's numbers stand below its symbols: beside several there may be no room."""
-    return len(row.marks) > 1
-
-
-def stacked(texts):
-    """Where each text's middle stands, from 0 downwards in rows of one line, and the height of all."""
-    heights = np.array(in_rows(texts))
-    below = np.cumsum(heights)
-    return list(heights / 2 - below), float(below[-1])
-
-
-def in_rows(texts):
-    """The height of each text as a tick label, with what stays free between two, in rows of one line."""
-    line = figures.height_of("")
-    free = figures.LINES_BETWEEN_ROWS * line
-    return [(figures.height_of(text) + free) / (line + free) for text in texts]
-
-
 def value_axis(ax, rows):
     """A logarithmic axis in plain numbers that has room for the numbers beside the symbols."""
     ax.set_xscale("log")
@@ -216,22 +134,9 @@ def foot_part(rows):
 
 def head(ax, place, text, language):
     """A heading across an empty row, at the side where reading begins."""
-    arabic = languages_of(language)[0] == "ar"
     ax.axhline(place, color=figures.NOTE_SHADE, linewidth=0.5, zorder=1)
-    ax.annotate(
-        text,
-        (1 if arabic else 0, place),
-        xycoords=("axes fraction", "data"),
-        xytext=(-GAP if arabic else GAP, 0),
-        textcoords="offset points",
-        ha="right" if arabic else "left",
-        va="center",
-        multialignment="right" if arabic else "left",
-        fontsize=type_size(),
-        fontweight="bold",
-        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
-        in_layout=False,
-    )
+    look = {"fontsize": type_size(), "fontweight": "bold", "in_layout": False}
+    figures.heading(ax, place, text, language, GAP, **look)
 
 
 def draw_row(ax, place, row, language):
@@ -277,17 +182,8 @@ def beside(ax, place, row, arabic):
     above = last / high >= low / first or bool(row.silent)
     arrow = any(each.arrow == (1 if above else -1) for each in row.marks)
     right = above != arabic
-    offset = GAP + ARROW * arrow
-    ax.annotate(
-        row.text,
-        (high if above else low, place),
-        xytext=(offset if right else -offset, 0),
-        textcoords="offset points",
-        ha="left" if right else "right",
-        va="center",
-        fontsize=type_size(),
-        in_layout=False,
-    )
+    at, look = (high if above else low, place), {"fontsize": type_size(), "in_layout": False}
+    figures.beside(ax, row.text, at, not right, GAP + ARROW * arrow, **look)
 
 
 def below(ax, place, row, arabic):
@@ -340,9 +236,19 @@ def flipped(ax):
     return Affine2D().scale(-1, 1).translate(1, 0) + ax.get_yaxis_transform()
 
 
-def parties_key(ax, parties, language):
+def marks_of(groups):
+    """The marks of groups of rows."""
+    return [each for _, rows in groups for row in rows for each in row.marks]
+
+
+def parties_in(marks):
+    """The parties whose colour is drawn."""
+    return [party for party in figures.PALETTE if dark(party) in {each.colour for each in marks}]
+
+
+def parties_key(ax, groups, language):
     """Whose count a colour and shape is, as far as they are drawn."""
-    for party in [party for party in figures.PALETTE if party in parties]:
+    for party in parties_in(marks_of(groups)):
         words = key_words(f"claimed_by_{party}", language)
         ax.scatter([], [], s=DOT, marker=figures.MARKERS[party], color=dark(party), label=words)
 

@@ -159,6 +159,37 @@ def in_reading_order(entries, columns, arabic):
     return [entry for column in order for entry in full[column::columns]]
 
 
+def heading(ax, place, text, language, gap, **look):
+    """A heading in an empty row at height `place`, at the side where reading begins, on white."""
+    arabic = languages_of(language)[0] == "ar"
+    side = "right" if arabic else "left"
+    ax.annotate(
+        text,
+        (1 if arabic else 0, place),
+        xycoords=("axes fraction", "data"),
+        xytext=(-gap if arabic else gap, 0),
+        textcoords="offset points",
+        ha=side,
+        va="center",
+        multialignment=side,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
+        **look,
+    )
+
+
+def beside(ax, text, at, leftward, gap=3, **look):
+    """A text beside a point, `gap` points to its left or right."""
+    ax.annotate(
+        text,
+        at,
+        xytext=(-gap if leftward else gap, 0),
+        textcoords="offset points",
+        ha="right" if leftward else "left",
+        va="center",
+        **look,
+    )
+
+
 def right_to_left(ax):
     """Turn the axes round for an Arabic reader: the x axis runs leftward, the y axis stands on the right."""
     ax.invert_xaxis()

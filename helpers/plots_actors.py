@@ -197,14 +197,8 @@ def nodes(ax, places, language):
         ax.scatter(
             x, y, s=NODE, marker=figures.MARKERS[side(actor)], color=figures.PALETTE[side(actor)], zorder=3
         )
-        ax.annotate(
-            wrapped(actor, language),
-            (x, y),
-            xytext=(-GAP if left else GAP, 0),
-            textcoords="offset points",
-            ha="right" if left else "left",
-            va="center",
-            fontsize=plt.rcParams["ytick.labelsize"],
+        figures.beside(
+            ax, wrapped(actor, language), (x, y), left, GAP, fontsize=plt.rcParams["ytick.labelsize"]
         )
 
 

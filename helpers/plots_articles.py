@@ -10,6 +10,7 @@ from helpers import figures
 from helpers.annotate import READ, SET_ASIDE
 from helpers.finishing import dress, finish, keep
 from helpers.glossary import label, languages_of
+from helpers.stacking import beside_or_in_lines
 
 OUTLET_WIDTH, NAME_PART = 28, 0.32  # of an outlet's name: characters in a line, part of the figure's width
 SMALLEST_DOT = 25  # points squared, for one article
@@ -118,14 +119,7 @@ def number_axis(ax, numbers, language):
     ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
     arabic = languages_of(language)[0] == "ar"
     for place, number in enumerate(numbers):
-        ax.annotate(
-            f"{number:,}",
-            (number, place),
-            xytext=(-3 if arabic else 3, 0),
-            textcoords="offset points",
-            va="center",
-            ha="right" if arabic else "left",
-        )
+        figures.beside(ax, f"{number:,}", (number, place), arabic)
 
 
 def names_by_topic(names, n_articles, n_claims, language="ar"):
@@ -138,7 +132,7 @@ def names_by_topic(names, n_articles, n_claims, language="ar"):
     for ax, topic, panel in zip(axes[:, 0], topics, panels, strict=False):
         ax.barh(range(len(panel)), panel["times"], **BAR)
         ax.set_yticks(range(len(panel)), [word(row, language) for row in panel.itertuples()])
-        ax.set_title(topic_name(topic, language))
+        ax.set_title(beside_or_in_lines(label(topic, language), figures.letters(HEAD_PART)))
         number_axis(ax, panel["times"], language)
         ax.set_xlim(0, names["times"].max() * 1.12)
         ax.tick_params(labelbottom=topic == topics[-1])
@@ -157,12 +151,6 @@ def panel_sizes(names, most):
 def rows_of(sizes):
     """A row for each bar; a panel's heading takes the room of two."""
     return [""] * (sum(sizes) + 2 * len(sizes))
-
-
-def topic_name(topic, language):
-    """A panel's heading: its languages side by side where there is room for both."""
-    beside = label(topic, language).replace("\n", " · ")
-    return beside if len(beside) <= figures.letters(HEAD_PART) else label(topic, language)
 
 
 def word(row, language):

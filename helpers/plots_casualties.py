@@ -2,20 +2,8 @@
 
 import pandas as pd
 
-from helpers import claim_rows, figures
-from helpers.claim_rows import (
-    ELSEWHERE,
-    Mark,
-    Row,
-    finish,
-    first_rows,
-    mark,
-    most_on_page,
-    number_of_rows,
-    numbers,
-    on_page,
-    parties_key,
-)
+from helpers import claim_rows
+from helpers.claim_rows import ELSEWHERE, Mark, Row, finish, mark, numbers, parties_key
 from helpers.claim_words import claimant, figure, in_both
 from helpers.glossary import label
 from helpers.ledger import (
@@ -33,6 +21,7 @@ from helpers.ledger import (
     with_outcome,
 )
 from helpers.published_losses import published
+from helpers.stacking import first_rows, most_on_page, number_of_rows, on_page
 
 RIVAL_ROWS, LADDER_ROWS, BESIDE_ROWS = 60, 24, 60  # at most
 ROLES = ("own", "enemy", "one_side", "both_sides", "third", "narrator", "documented", "independent")
@@ -49,7 +38,7 @@ def rival_figures(claims, n_articles, outcome="killed", language="ar"):
     told = distinct(pd.concat([people, nothing_told(claims)]))
     groups = on_page(lambda number: by_side(newest(told, number), language), RIVAL_ROWS)
     fig, ax = claim_rows.draw(groups, f"claimed_{outcome}", language)
-    parties_key(ax, set(told["claimant_party"]), language)
+    parties_key(ax, groups, language)
     counts, left_out = (n_articles, len(people)), {"n_not_drawn": len(told) - number_of_rows(groups)}
     finish(fig, [ax], f"02-rival_figures_{outcome}", told, {"n": len(people)}, counts, language, left_out)
 
@@ -117,10 +106,7 @@ def own_against_enemy(claims, n_articles, kind="people", language="ar"):
         return
     kept = pairs.head(most_on_page(lambda number: ladder(pairs.head(number), language), LADDER_ROWS))
     fig, ax = claim_rows.draw(ladder(kept, language), "claimed_number", language)
-    parties = {
-        claim.claimant_party for pair in kept.itertuples() for claim in (pair.own, pair.enemy) if claim
-    }
-    parties_key(ax, parties, language)
+    parties_key(ax, ladder(kept, language), language)
     number = "02" if kind == "people" else "03"
     counts, told = (n_articles, n_claims(pairs)), {"n": len(pairs)}
     left_out = {"n_not_drawn": len(pairs) - len(kept)}
@@ -194,7 +180,7 @@ def beside_published(claims, n_articles, kind="people", outcomes=("killed",), la
     ]
     shown = on_page(lambda number: first_rows(groups, number), BESIDE_ROWS)
     fig, ax = claim_rows.draw(shown, "claimed_number", language)
-    parties_key(ax, set(told["claimant_party"]), language)
+    parties_key(ax, shown, language)
     elsewhere_key(ax, elsewhere, language)
     number = "02" if kind == "people" else "03"
     counts, words = (n_articles, len(told)), {"n": len(told), "elsewhere": len(elsewhere)}

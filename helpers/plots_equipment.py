@@ -1,17 +1,7 @@
 """The figures of notebook 03: equipment by class and fate for each claimant, and territory claims in time."""
 
 from helpers import claim_rows, figures
-from helpers.claim_rows import (
-    Row,
-    dark,
-    finish,
-    first_rows,
-    mark,
-    most_on_page,
-    number_of_rows,
-    numbers,
-    on_page,
-)
+from helpers.claim_rows import Row, dark, finish, mark, marks_of, numbers, parties_in
 from helpers.claim_words import claimant, figure, in_both
 from helpers.glossary import label
 from helpers.ledger import (
@@ -27,6 +17,7 @@ from helpers.ledger import (
 )
 from helpers.lexicon import alternatives
 from helpers.plots_casualties import claim_row
+from helpers.stacking import NAME_PART, first_rows, most_on_page, number_of_rows, on_page
 
 EQUIPMENT_ROWS = 44
 TERRITORY_ROWS = 24
@@ -47,7 +38,7 @@ def equipment_by_fate(claims, n_articles, language="ar"):
     groups = fate_groups(told, language)
     shown = on_page(lambda number: first_rows(groups, number), EQUIPMENT_ROWS)
     fig, ax = claim_rows.draw(shown, "claimed_lost", language)
-    fates_key(ax, told, language)
+    fates_key(ax, told, marks_of(shown), language)
     counts = (n_articles, int(told["claim_ids"].str.count(r"\|").sum()) + len(told))
     left_out = {"n_not_drawn": number_of_rows(groups) - number_of_rows(shown)}
     finish(fig, [ax], "03-equipment_by_fate", told, {"n": counts[1]}, counts, language, left_out)
@@ -97,12 +88,13 @@ def marker_of(outcome):
     return MARKER_OF.get(outcome, SEVERAL)
 
 
-def fates_key(ax, told, language):
-    """What each symbol means, and whose count a colour is."""
-    for outcome in dict.fromkeys(told["outcome"]):
+def fates_key(ax, told, marks, language):
+    """What each symbol means, and whose count a colour is, as far as they are drawn."""
+    drawn = {each.marker for each in marks}
+    for outcome in [outcome for outcome in dict.fromkeys(told["outcome"]) if marker_of(outcome) in drawn]:
         words = claim_rows.key_words(outcome, language)
         ax.scatter([], [], s=claim_rows.DOT, marker=marker_of(outcome), color=figures.NOTE_SHADE, label=words)
-    for party in [party for party in figures.PALETTE if party in set(told["claimant_party"])]:
+    for party in parties_in(marks):
         words = claim_rows.key_words(f"claimed_by_{party}", language)
         ax.fill_between([], [], color=dark(party), label=words)
 
@@ -119,7 +111,7 @@ def territory_claims(claims, places, n_articles, language="ar"):
     most = most_on_page(lambda number: place_groups(told.tail(number), named, language), TERRITORY_ROWS)
     kept = told.tail(most)
     fig, ax = claim_rows.draw(place_groups(kept, named, language), "claimed_places", language)
-    claim_rows.parties_key(ax, set(kept["claimant_party"]), language)
+    claim_rows.parties_key(ax, place_groups(kept, named, language), language)
     drawn = told.assign(places=["|".join(names_of(claim, named)) for claim in told.itertuples()])
     counts, words = (n_articles, len(told)), {"n": len(told), "named": int((drawn["places"] != "").sum())}
     left_out = {"n_not_drawn": len(told) - len(kept)}
@@ -157,7 +149,7 @@ def place_row(claim, named, language):
 
 def shortened(names):
     """Names in one line as long as a few of a row's lines; of more, the number of those left out."""
-    width, kept = NAMES_PARTS * figures.letters(claim_rows.NAME_PART), []
+    width, kept = NAMES_PARTS * figures.letters(NAME_PART), []
     for name in names:
         if kept and len("، ".join([*kept, name])) > width:
             break

@@ -18,6 +18,7 @@ SHAPES = dict(zip(OUTCOMES, "oPD^hsXv*", strict=True))
 CAME_ABOUT, CAME_TO_NOTHING = ("agreed", "accepted", "ongoing"), ("rejected", "failed", "violated")
 AREA, MOST_IN_SYMBOL = 24, 3  # points squared for one attempt; more than three look like three
 UNDATED_PART = 0.05  # width of a column of undated records, in parts of the time axis
+GAP = 4  # points between a heading and the edge of the axes
 HEAD_LINES = 3  # of the columns of undated records, which stand below the axis
 LINE = 1.5  # lines of text that a line of symbols takes
 # The days of a month, else the months that are named on the axis: the most of them that find room.
@@ -148,24 +149,7 @@ def name_rows(ax, rows, language):
     heads = rows["mediator"] == ""
     ax.set_yticks(rows.loc[~heads, "middle"], rows.loc[~heads, "name"])
     for row in rows[heads].itertuples():
-        heading(ax, row, language)
-
-
-def heading(ax, row, language):
-    """The words over one of the two time lines, on white so that the grid does not cross them."""
-    arabic = languages_of(language)[0] == "ar"
-    ax.annotate(
-        row.name,
-        (1 if arabic else 0, row.middle),
-        xycoords=ax.get_yaxis_transform(),
-        xytext=(-4 if arabic else 4, 0),
-        textcoords="offset points",
-        ha="right" if arabic else "left",
-        va="center",
-        weight="bold",
-        in_layout=False,
-        bbox={"color": "white", "pad": 1},
-    )
+        figures.heading(ax, row.middle, row.name, language, GAP, weight="bold", in_layout=False)
 
 
 def name_columns(time, undated, drawn, language):

@@ -8,6 +8,7 @@ from helpers.mediation_ledger import answers_of, name_lines
 from helpers.mediation_marks import ALL, MOST_ANSWERS, counted_answers, rows_of_answers
 from helpers.plots_mediation import AREA, finish, in_lines, lines_for
 
+GAP = 7  # points between a symbol and its number
 ANSWERS = {"accepted": "P", "conditional": "d", "rejected": "X"}
 
 
@@ -64,12 +65,5 @@ def answer_symbol(ax, answer, place, language):
     colour = figures.PALETTE.get(answer.party, figures.PALETTE["unknown"])
     ax.scatter(x, place, s=2 * AREA, marker=ANSWERS[answer.response], color=colour, linewidths=0, zorder=3)
     arabic = languages_of(language)[0] == "ar"
-    ax.annotate(
-        f"{answer.n_attempts:,}",
-        (x, place),
-        xytext=(-7 if arabic else 7, 0),
-        textcoords="offset points",
-        va="center",
-        ha="right" if arabic else "left",
-        fontsize=plt.rcParams["xtick.labelsize"],
-    )
+    size = plt.rcParams["xtick.labelsize"]
+    figures.beside(ax, f"{answer.n_attempts:,}", (x, place), arabic, GAP, fontsize=size)

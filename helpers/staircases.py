@@ -6,23 +6,14 @@ from matplotlib.dates import AutoDateLocator
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from helpers import figures
-from helpers.claim_rows import (
-    DOT,
-    ELSEWHERE,
-    dark,
-    finish,
-    in_lines,
-    mark,
-    one_line_rows,
-    stacked,
-    type_size,
-)
+from helpers.claim_rows import DOT, ELSEWHERE, dark, finish, mark, type_size
 from helpers.claim_words import claimant, figure_of, in_both
 from helpers.glossary import label, languages_of
 from helpers.ledger import SIDES, of_kind, size, staircases, with_outcome
 from helpers.plots_articles import DAYS_AROUND, day_axis
 from helpers.plots_casualties import elsewhere_key, heading
 from helpers.published_losses import published
+from helpers.stacking import in_lines, one_line_rows, stacked
 
 SERIES = 6  # in a panel
 MOST = len(SIDES) + SERIES - 1  # panels, then further series in each

@@ -4,6 +4,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from helpers import figures
 from helpers.glossary import label, languages_of
+from helpers.stacking import beside_or_in_lines
 
 NAME_PART, HEADING_PART = 0.38, 0.48  # of a figure's width, for a row's name and for a heading
 LONGEST_LINE = 34  # characters of a row's name
@@ -19,8 +20,7 @@ def row_name(name):
 
 def heading_lines(text):
     """A heading, its two languages in one line where they fit, else each in lines of its own."""
-    joined, room = " · ".join(text.split("\n")), figures.letters(HEADING_PART)
-    return joined if len(joined) <= room else figures.wrap(text, room)
+    return beside_or_in_lines(text, figures.letters(HEADING_PART))
 
 
 def in_lines(groups):
@@ -56,19 +56,8 @@ def two_way_bars(groups, language="ar"):
 
 def heading(ax, place, text, language="ar"):
     """A heading in an empty row, at the side where reading begins."""
-    arabic = languages_of(language)[0] == "ar"
-    ax.annotate(
-        heading_lines(text),
-        (1 if arabic else 0, place),
-        xycoords=("axes fraction", "data"),
-        xytext=(-GAP if arabic else GAP, 0),
-        textcoords="offset points",
-        ha="right" if arabic else "left",
-        va="center",
-        color=figures.NOTE_SHADE,
-        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
-        zorder=1,
-    )
+    look = {"color": figures.NOTE_SHADE, "zorder": 1}
+    figures.heading(ax, place, heading_lines(text), language, GAP, **look)
 
 
 def bar(ax, place, number, stance, language):
@@ -84,14 +73,7 @@ def bar(ax, place, number, stance, language):
         facecolor=colour if stance == "alleged" else "white",
     )
     outwards = (number > 0) != (languages_of(language)[0] == "ar")
-    ax.annotate(
-        f"{abs(number):,}",
-        (number, place),
-        xytext=(GAP if outwards else -GAP, 0),
-        textcoords="offset points",
-        va="center",
-        ha="left" if outwards else "right",
-    )
+    figures.beside(ax, f"{abs(number):,}", (number, place), not outwards, GAP)
 
 
 def number_axis(ax, most, with_denials, language):

@@ -4,10 +4,11 @@ import pandas as pd
 from matplotlib.patches import Rectangle
 
 from helpers import figures
-from helpers.claim_rows import finish, one_line_rows, stacked, type_size
+from helpers.claim_rows import finish, type_size
 from helpers.claim_words import claimant, figure_of, in_both
 from helpers.glossary import label
 from helpers.ledger import SIDES, comparable, latest, nothing_told, of_kind, with_outcome
+from helpers.stacking import one_line_rows, stacked
 
 NAME_PART = 0.32  # of the figure's width, for the names of rows
 CLAIMANTS = 14
