@@ -260,5 +260,9 @@ def key_words(key, language):
 
 def finish(fig, axes, name, drawn, told, counts, language, left_out=None):
     """Dress and save a figure with the claims behind it, which are in `drawn` as claim_ids."""
-    claims = [each for cell in drawn.get("claim_ids", []) for each in str(cell).split("|")]
-    finishing.finish(fig, axes, name, drawn, told, counts, language, left_out, records=claims)
+    finishing.finish(fig, axes, name, drawn, told, counts, language, left_out, records=claim_ids(drawn))
+
+
+def claim_ids(drawn):
+    """The ids of the claims behind what is drawn."""
+    return [each for cell in drawn["claim_ids"] for each in str(cell).split("|")]

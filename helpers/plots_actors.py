@@ -13,6 +13,8 @@ ACTORS = 24  # rows of a figure at most; the others are told as a number
 NAME_WIDTH, NAME_PART = 30, 0.3  # of a name: characters in a line, part of the figure's width
 DATE_ROOM = 1.3  # inches of a figure's width for each date under the axis of articles
 SMALLEST_DOT, LARGEST_DOT = 10, 130  # points squared
+COLUMNS_PART = 0.6  # of the figure's width, for the columns of articles
+EDGE = 0.02  # part of the columns that stays free on either side
 ON_A_SIDE = 8  # nodes of the network on either side
 ARROWS = 60
 LEFT, RIGHT = 0.36, 0.64  # where the nodes stand, in parts of the axes; their names have the room outside
@@ -37,7 +39,7 @@ def actors_by_article(appearing, n_articles, language="ar"):
     ax.scatter(
         drawn["article_id"].map(place),
         [-shown.index(actor) for actor in drawn["actor_id"]],
-        s=SMALLEST_DOT + (LARGEST_DOT - SMALLEST_DOT) * drawn["n"] / most,
+        s=dot_sizes(drawn["n"] / most, len(articles)),
         c=[figures.PALETTE[side(actor)] for actor in drawn["actor_id"]],
         edgecolors=figures.NOTE_SHADE,
         linewidths=0.4,
@@ -48,6 +50,14 @@ def actors_by_article(appearing, n_articles, language="ar"):
     told, left_out = {"n": int(appearing["n"].sum()), "most": most}, {"actors_left_out": left_out}
     counts, kind = (n_articles, told["n"]), "n_mentions"
     finish(fig, [ax], "04-actors_by_article", appearing, told, counts, language, left_out, kind)
+
+
+def dot_sizes(shares, n_articles):
+    """The areas of dots by their share of the largest; in narrow columns they are smaller."""
+    column = COLUMNS_PART * 72 * plt.rcParams["figure.figsize"][0] / n_articles
+    largest = min(LARGEST_DOT, max(SMALLEST_DOT, column**2))
+    smallest = min(SMALLEST_DOT, largest / 2)
+    return smallest + (largest - smallest) * shares
 
 
 def on_page(actors, language):
@@ -75,7 +85,8 @@ def dates(ax, published, language):
     columns = range(0, len(published), step)
     unknown = label("unknown", language).replace("\n", " · ")
     ax.set_xticks(columns, [published[column] or unknown for column in columns])
-    ax.set_xlim(-0.7, len(published) - 0.3)
+    around = 0.7 + EDGE * len(published)
+    ax.set_xlim(-around, len(published) - 1 + around)
     ax.tick_params(axis="x", rotation=25)
 
 

@@ -86,7 +86,8 @@ def fit_days(axes):
     """Give axes of days as many dates as fit under the last of them, six at most."""
     for most in range(MOST_DATES, 1, -1):
         for ax in axes:
-            ax.xaxis.set_major_locator(AutoDateLocator(minticks=1, maxticks=most))
+            # Two dates tell a span; where only two have room, a locator may find no more than one.
+            ax.xaxis.set_major_locator(AutoDateLocator(minticks=1 + (most > 2), maxticks=most))
         axes[-1].figure.draw_without_rendering()
         boxes = sorted(
             (date.get_window_extent() for date in axes[-1].get_xticklabels()), key=lambda box: box.x0

@@ -2,15 +2,15 @@
 
 import numpy as np
 import pandas as pd
-from matplotlib.dates import AutoDateLocator
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from helpers import figures
-from helpers.claim_rows import DOT, ELSEWHERE, dark, finish, mark, type_size
+from helpers.claim_rows import DOT, ELSEWHERE, claim_ids, dark, mark, type_size
 from helpers.claim_words import claimant, figure_of, in_both
+from helpers.finishing import dress, keep
 from helpers.glossary import label, languages_of
 from helpers.ledger import SIDES, of_kind, size, staircases, with_outcome
-from helpers.plots_articles import DAYS_AROUND, day_axis
+from helpers.plots_articles import DAYS_AROUND, day_axis, fit_days
 from helpers.plots_casualties import elsewhere_key, heading
 from helpers.published_losses import published
 from helpers.stacking import in_lines, one_line_rows, stacked
@@ -18,7 +18,6 @@ from helpers.stacking import in_lines, one_line_rows, stacked
 SERIES = 6  # in a panel
 MOST = len(SIDES) + SERIES - 1  # panels, then further series in each
 LABEL_PART = 0.3  # of the figure's width, for the names at the ends of the lines
-DAY = 16  # letters that a day takes on the axis with the gap beside it
 LEAST_ROWS = 7  # height of a panel
 SLACK = 1.05  # part of the labels' height that a panel has
 LEADER = {
@@ -52,15 +51,16 @@ def cumulative_tolls(claims, n_articles, outcome="killed", language="ar"):
         draw_panel(ax, panel, texts, elsewhere[same & (elsewhere["side"] == side)], language)
         ax.set(title=in_lines(heading(side, language)), ylabel=label(f"claimed_{outcome}", language))
     day_axis(axes[-1], steps["published"])
-    days_shown = max(2, figures.letters(1 - 2 * LABEL_PART) // DAY)
-    axes[-1].xaxis.set_major_locator(AutoDateLocator(minticks=1, maxticks=days_shown))
     if len(elsewhere):
         elsewhere_key(axes[0], elsewhere, language)
         axes[0].legend(loc="best")
     drawn = sum(len(panel) for _, panel in panels)
     left_out = {"n_not_drawn": steps.groupby(["side", "who", "loss"]).ngroups - drawn}
     counts, told = (n_articles, len(steps)), {"n": len(steps)}
-    finish(fig, axes, f"02-cumulative_tolls_{outcome}", steps, told, counts, language, left_out)
+    name = f"02-cumulative_tolls_{outcome}"
+    dress(fig, axes, name, counts, language, left_out)
+    fit_days(axes)
+    keep(fig, name, steps, told, language, claim_ids(steps))
 
 
 def laid_out(steps, most, language):
@@ -68,10 +68,8 @@ def laid_out(steps, most, language):
 
     What goes beyond the number of sides gives each panel so many series more.
     """
-    sides, series = (
-        [side for side in SIDES if side in set(steps["side"])][:most],
-        max(most - len(SIDES) + 1, 1),
-    )
+    sides = [side for side in SIDES if side in set(steps["side"])][:most]
+    series = max(most - len(SIDES) + 1, 1)
     panels = [(side, longest(steps[steps["side"] == side], series)) for side in sides]
     ends = [[end_label(series, language) for series in panel] for _, panel in panels]
     sizes = [max(LEAST_ROWS, int(np.ceil(SLACK * stacked(texts)[1]))) + 2 for texts in ends]
