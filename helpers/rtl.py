@@ -70,8 +70,8 @@ def _escaped(text):
 def _mark_line(line):
     leftward = _runs_leftward(line)
     line = " ".join(DIACRITICS.sub("", BIDI_CONTROLS.sub("", line)).split())
-    line = SIGNED_NUMBER.sub(LEFT_TO_RIGHT_MARK, line)
     if leftward:
+        line = SIGNED_NUMBER.sub(LEFT_TO_RIGHT_MARK, line)
         line = RIGHT_TO_LEFT_MARK + line if MATPLOTLIB_SHAPES else _lay_out(line)
     return DOLLAR.sub(r"\\$", line)
 
