@@ -5,10 +5,11 @@ import matplotlib.pyplot as plt
 import pytest
 
 from helpers import actors_ledger as ledger
-from helpers import figures, plots_actors, style
+from helpers import plots_actors, style
 from helpers.glossary import label
 from helpers.lexicon import read_table
 from helpers.schema import COLUMNS, frame
+from tests.tools import notebook_figures
 
 PLACE = {"sentence": 0, "start": 0, "end": 1, "quote": "قال", "rule": "verb", "context": "قال"}
 
@@ -24,12 +25,7 @@ def look(monkeypatch):
 
 @pytest.fixture
 def drawn(monkeypatch):
-    """The figures that are drawn: (figure, name, data, caption)."""
-    found = []
-    monkeypatch.setattr(
-        figures, "save", lambda fig, name, data, caption, *_: found.append((fig, name, data, caption))
-    )
-    return found
+    return notebook_figures.kept_open(monkeypatch)
 
 
 def tables(mentions=(), relations=(), articles=1):
@@ -89,7 +85,7 @@ def test_without_actors_it_is_said_and_nothing_is_drawn(drawn):
     made = tables()
     draw_all(made, "both")
     acts = ledger.statements(made["relations"])
-    assert drawn == []
+    assert drawn == {}
     assert ledger.presence_in_words(ledger.appearances(made), 1).startswith("No actor is named")
     assert ledger.speaking_in_words(acts).startswith("No act")
     assert ledger.network_in_words(acts) == "There is no network to draw."

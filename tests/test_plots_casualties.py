@@ -64,7 +64,7 @@ WITHHELD = {
 
 @pytest.fixture(autouse=True)
 def look(monkeypatch):
-    monkeypatch.setattr(claim_words, "named", lambda actors, tongue: actors)  # names of any length
+    monkeypatch.setattr(claim_words, "named", lambda actors, tongue: actors)  # made-up speakers have no row
     with matplotlib.rc_context():
         style.use("two-column", "ar")
         yield

@@ -5,11 +5,12 @@ import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 
-from helpers import figures, gloss, plots_mediation, plots_responses, style
+from helpers import gloss, plots_mediation, plots_responses, style
 from helpers import mediation_in_words as words
 from helpers import mediation_ledger as ledger
 from helpers.mediation_marks import OUTCOMES, drawn_marks, rows_of, slots
 from helpers.schema import COLUMNS, frame
+from tests.tools import notebook_figures
 from tests.tools import rendering as checks
 
 ACTS = ("offer_to_host", "phone_call", "proposal", "talks", "ceasefire", "agreement", "monitoring")
@@ -27,12 +28,7 @@ def look(monkeypatch):
 
 @pytest.fixture
 def drawn(monkeypatch):
-    """The figures that are drawn: (figure, name, data, captions)."""
-    found = []
-    monkeypatch.setattr(
-        figures, "save", lambda fig, name, data, caption, *_: found.append((fig, name, data, caption))
-    )
-    return found
+    return notebook_figures.kept_open(monkeypatch)
 
 
 def mediation(*records):
@@ -235,13 +231,15 @@ def draw_all(table, n_articles, language):
 
 def test_without_records_nothing_is_drawn(drawn):
     draw_all(mediation(), 5, "both")
-    assert drawn == [] and not plt.get_fignums()
+    assert drawn == {} and not plt.get_fignums()
 
 
 def test_figures_print_their_numbers_and_say_what_is_claimed(drawn):
     answered = {"act": "appeal", "mediators": "france", "responses": "turkey:rejected"}
     draw_all(mediation(TRUCE, answered), 500, "en")
-    printed = [" ".join(text.get_text() for text in checks.drawn_texts(fig)) for fig, *_ in drawn]
+    printed = [
+        " ".join(text.get_text() for text in checks.drawn_texts(each.figure)) for each in drawn.values()
+    ]
     assert all("Articles: 500 · Records: " in text and "claimed" in text for text in printed)
     assert "weakest field: check before use" in printed[2].replace("\n", " ")
-    assert all(set(captions) == {"en"} and "{" not in captions["en"] for *_, captions in drawn)
+    assert all(set(each.caption) == {"en"} and "{" not in each.caption["en"] for each in drawn.values())
