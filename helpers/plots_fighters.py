@@ -33,6 +33,7 @@ STANCE_KEY = {
     },
 }
 KIND = "n_statements"  # what the notes count
+HEADS = ("who_alleges", "who_denies")
 TWO_LINES = "\n"  # the least height of a row
 POINTS = 72  # in an inch
 HEADING_ROOM = 1.5  # of a heading, in its heights
@@ -44,36 +45,21 @@ def allegations_and_denials(statements, n_articles, language="ar"):
     dated = statements[statements["published"] != ""]
     if dated.empty:
         return
-    heads = label("who_alleges", language), label("who_denies", language)
-
-    def labels(most):
-        names = [TWO_LINES, *(name for _, name in in_rows(dated, language, most)[1])]
-        return names[1:] + [max(names, key=figures.height_of)] * math.ceil(sum(heading_parts(heads, names)))
-
-    most = figures.most_on_page(labels, SPEAKERS)
+    most = figures.most_on_page(lambda number: row_labels(dated, language, number), SPEAKERS)
     drawn, names = in_rows(dated, language, most)
-    fig, ax = figures.rows(labels(most))
-    dots = dots_of(drawn, max(map(figures.height_of, labels(most))) * POINTS)
+    labels = row_labels(dated, language, most)
+    fig, ax = figures.rows(labels)
+    dots = dots_of(drawn, max(map(figures.height_of, labels)) * POINTS)
     day_axis(ax, drawn["published"])
     named = drawn["row"].abs() <= most
     arcs(ax, drawn[named], dots)
     for dot in dots.itertuples():
-        ax.scatter(
-            pd.Timestamp(dot.published), dot.height, s=dot.size, zorder=3, **look(dot.supports, dot.stance)
-        )
-    ax.axhline(0, color=figures.PALETTE["narrator"], linewidth=1.5)
-    ax.set_yticks([place for place, _ in names], [name for _, name in names])
-    above, below = heading_parts(heads, [TWO_LINES, *(name for _, name in names)])
-    top, bottom = (end(0, *(place for place, _ in names)) for end in (max, min))
-    top, bottom = top + 0.5 * (top > 0), bottom - 0.5 * (bottom < 0)
-    ax.set_ylim(bottom - below, top + above)
-    heading(ax, top + above / 2, heads[0], language)
-    heading(ax, bottom - below / 2, heads[1], language)
+        at, shape = (pd.Timestamp(dot.published), dot.height), look(dot.supports, dot.stance)
+        ax.scatter(*at, s=dot.size, zorder=3, **shape)
+    name_rows(ax, names, language)
     key(ax, drawn, language)
-    left_out = {
-        "n_undated": len(statements) - len(dated),
-        "links_left_out": links(drawn) - links(drawn[named]),
-    }
+    unlinked = links(drawn) - links(drawn[named])
+    left_out = {"n_undated": len(statements) - len(dated), "links_left_out": unlinked}
     name, counts = "06-allegations_and_denials", (n_articles, len(statements))
     dress(fig, [ax], name, counts, language, left_out, KIND)
     fit_days([ax])
@@ -81,10 +67,28 @@ def allegations_and_denials(statements, n_articles, language="ar"):
     keep(fig, name, drawn, told, language, drawn["allegation_id"])
 
 
-def heading_parts(heads, names):
-    """The heights of two headings in rows that are as high as the highest of the names."""
+def row_labels(dated, language, most):
+    """The names of the rows, and as many of the highest as the two headings take rows."""
+    names = [TWO_LINES, *(name for _, name in in_rows(dated, language, most)[1])]
+    return names[1:] + [max(names, key=figures.height_of)] * math.ceil(sum(heading_parts(names, language)))
+
+
+def heading_parts(names, language):
+    """The heights of the two headings in rows that are as high as the highest of the names."""
     row = max(map(figures.height_of, names))
-    return [figures.height_of(heading_lines(head)) * HEADING_ROOM / row for head in heads]
+    return [figures.height_of(heading_lines(label(head, language))) * HEADING_ROOM / row for head in HEADS]
+
+
+def name_rows(ax, names, language):
+    """The names at their (place, name), the line between allegations and denials, and a heading over each."""
+    ax.axhline(0, color=figures.PALETTE["narrator"], linewidth=1.5)
+    ax.set_yticks([place for place, _ in names], [name for _, name in names])
+    above, below = heading_parts([TWO_LINES, *(name for _, name in names)], language)
+    top, bottom = (end(0, *(place for place, _ in names)) for end in (max, min))
+    top, bottom = top + 0.5 * (top > 0), bottom - 0.5 * (bottom < 0)
+    ax.set_ylim(bottom - below, top + above)
+    for place, head in zip((top + above / 2, bottom - below / 2), HEADS, strict=True):
+        heading(ax, place, label(head, language), language)
 
 
 def in_rows(dated, language, most):
