@@ -9,14 +9,21 @@ from matplotlib.patches import Rectangle
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 from matplotlib.transforms import Affine2D
 
-from helpers import figures, rtl
+from helpers import figures, finishing
 from helpers.glossary import label, languages_of
 from helpers.ledger import size
+from helpers.stacking import (
+    NAME_PART,
+    beside_or_in_lines,
+    in_all_lines,
+    in_lines,
+    is_below,
+    lines_of,
+    one_line_rows,
+    stacked,
+)
 
-NAME_PART = 0.32  # of the figure's width, for the names of rows
-HEAD_PART = 0.46  # for headings, which are bold and stand in the rest with some room around
-LETTER_WIDTH = 0.56  # of the type size, on average
-PAGE_ROWS = 100  # of one line, on a tall page
+HATCHED = 0.04  # part of the axes, the width of the field at its foot
 LEGEND_PART = 0.5  # of the figure's width, for an entry of the legend
 TICK = 9  # letters that a number of the axis takes with the gap beside it
 GAP = 6  # points between a symbol and its number
@@ -82,12 +89,6 @@ def numbers(texts):
     return " · ".join(texts) if len(texts) <= MANY else f"{texts[0]} … {texts[-1]} ({len(texts)})"
 
 
-def letters(part):
-    """How many letters of a tick label fit a part of the figure's width."""
-    points = part * 72 * plt.rcParams["figure.figsize"][0]
-    return int(points / (LETTER_WIDTH * type_size()))
-
-
 def type_size():
     """The size in points of tick labels."""
     return plt.rcParams["ytick.labelsize"]
@@ -95,12 +96,11 @@ def type_size():
 
 def draw(groups, axis_name, language="ar"):
     """A figure and its axes for groups of Rows: [(heading, [Row, …]), …]."""
-    groups = [(in_lines(heading), [wrapped(row) for row in rows]) for heading, rows in groups]
-    lines = [line for heading, rows in groups for line in (heading, *map(tallest, rows))]
-    places, height = stacked(lines)
-    fig, ax = figures.rows([""] * int(np.ceil(height)))
+    groups = in_all_lines(groups)
+    places, height = stacked(lines_of(groups))
+    fig, ax = figures.rows(one_line_rows(height))
     places, ticks = iter(places), []
-    value_axis(ax, [each for _, rows in groups for row in rows for each in row.marks])
+    value_axis(ax, [row for _, rows in groups for row in rows])
     for heading, rows in groups:
         head(ax, next(places), heading, language)
         for row in rows:
@@ -113,79 +113,30 @@ def draw(groups, axis_name, language="ar"):
     return fig, ax
 
 
-def in_lines(heading):
-    """A heading with its languages side by side if there is room, else in lines of their own."""
-    beside = " · ".join(heading.split("\n"))
-    width = letters(HEAD_PART)
-    return beside if len(beside) <= width else figures.wrap(heading, width)
-
-
-def wrapped(row):
-    """A row with its name in lines."""
-    return row._replace(name=figures.wrap(row.name, letters(NAME_PART)))
-
-
-def tallest(row):
-    """The text that a row must have room for: its name, or two lines with numbers below symbols."""
-    return max(row.name, "x\nx" if is_below(row) else "x", key=lambda text: text.count("\n"))
-
-
-def is_below(row):
-    """Whether a row's numbers stand below its symbols: beside several there may be no room."""
-    return len(row.marks) > 1
-
-
-def stacked(texts):
-    """Where each text's middle stands, from 0 downwards in rows of one line, and the height of all."""
-    heights = np.array(in_rows(texts))
-    below = np.cumsum(heights)
-    return list(heights / 2 - below), float(below[-1])
-
-
-def in_rows(texts):
-    """The height of each text as a tick label, with what stays free between two, in rows of one line."""
-    fig = plt.figure(layout="none")
-    drawn = [fig.text(0, 0, rtl.mark(text) or "x", fontsize=type_size()) for text in ["x", *texts]]
-    line, *heights = (text.get_window_extent().height for text in drawn)
-    plt.close(fig)
-    free = figures.LINES_BETWEEN_ROWS * line
-    return [(max(height, line) + free) / (line + free) for height in heights]
-
-
-def fitting(names, groups):
-    """How many rows with such names each of so many groups may have on a tall page."""
-    heights = in_rows([figures.wrap(name, letters(NAME_PART)) for name in names])
-    return max(int(PAGE_ROWS / np.mean(heights) / groups), 1)
-
-
-def value_axis(ax, marks):
+def value_axis(ax, rows):
     """A logarithmic axis in plain numbers that has room for the numbers beside the symbols."""
     ax.set_xscale("log")
+    marks = [each for row in rows for each in row.marks]
     lows, highs = [each.low for each in marks] or [1], [each.high for each in marks] or [1000]
-    ax.set_xlim(min(lows) / ROOM, max(highs) * ROOM)
-    ax.xaxis.set_major_locator(LogLocator(numticks=max(2, letters(1 - NAME_PART) // TICK)))
+    low, high, foot = min(lows) / ROOM, max(highs) * ROOM, foot_part(rows)
+    ax.set_xlim(low * (low / high) ** (foot / (1 - foot)), high)
+    ax.xaxis.set_major_locator(LogLocator(numticks=max(2, figures.letters(1 - NAME_PART) // TICK)))
     ax.xaxis.set_major_formatter(FuncFormatter(lambda number, _: f"{number:,.0f}" if number >= 1 else ""))
     ax.xaxis.set_minor_locator(NullLocator())
 
 
+def foot_part(rows):
+    """The part of the axis that words at its foot take from the symbols of their rows."""
+    words = [line for row in rows if row.marks for line in row.silent.split("\n")]
+    longest = max(map(len, words), default=0)
+    return bool(longest) * (HATCHED + longest / figures.letters(1 - NAME_PART))
+
+
 def head(ax, place, text, language):
     """A heading across an empty row, at the side where reading begins."""
-    arabic = languages_of(language)[0] == "ar"
     ax.axhline(place, color=figures.NOTE_SHADE, linewidth=0.5, zorder=1)
-    ax.annotate(
-        text,
-        (1 if arabic else 0, place),
-        xycoords=("axes fraction", "data"),
-        xytext=(-GAP if arabic else GAP, 0),
-        textcoords="offset points",
-        ha="right" if arabic else "left",
-        va="center",
-        multialignment="right" if arabic else "left",
-        fontsize=type_size(),
-        fontweight="bold",
-        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
-        in_layout=False,
-    )
+    look = {"fontsize": type_size(), "fontweight": "bold", "in_layout": False}
+    figures.heading(ax, place, text, language, GAP, **look)
 
 
 def draw_row(ax, place, row, language):
@@ -228,20 +179,11 @@ def beside(ax, place, row, arabic):
     """The number of a row, on the side of its symbols that has more room."""
     low, high = min(each.low for each in row.marks), max(each.high for each in row.marks)
     first, last = ax.get_xlim()
-    above = last / high >= low / first
+    above = last / high >= low / first or bool(row.silent)
     arrow = any(each.arrow == (1 if above else -1) for each in row.marks)
     right = above != arabic
-    offset = GAP + ARROW * arrow
-    ax.annotate(
-        row.text,
-        (high if above else low, place),
-        xytext=(offset if right else -offset, 0),
-        textcoords="offset points",
-        ha="left" if right else "right",
-        va="center",
-        fontsize=type_size(),
-        in_layout=False,
-    )
+    at, look = (high if above else low, place), {"fontsize": type_size(), "in_layout": False}
+    figures.beside(ax, row.text, at, not right, GAP + ARROW * arrow, **look)
 
 
 def below(ax, place, row, arabic):
@@ -265,7 +207,7 @@ def silence(ax, place, words, language):
     ax.add_patch(
         Rectangle(
             (0, place - 0.3),
-            0.04,
+            HATCHED,
             0.6,
             transform=ax.get_yaxis_transform() if not arabic else flipped(ax),
             facecolor="white",
@@ -275,13 +217,14 @@ def silence(ax, place, words, language):
         )
     )
     ax.annotate(
-        " · ".join(words.split("\n")),
-        (0.96 if arabic else 0.04, place),
+        words,
+        (1 - HATCHED if arabic else HATCHED, place),
         xycoords=("axes fraction", "data"),
         xytext=(-GAP / 2 if arabic else GAP / 2, 0),
         textcoords="offset points",
         ha="right" if arabic else "left",
         va="center",
+        multialignment="right" if arabic else "left",
         fontsize=type_size(),
         color=figures.NOTE_SHADE,
         in_layout=False,
@@ -293,38 +236,33 @@ def flipped(ax):
     return Affine2D().scale(-1, 1).translate(1, 0) + ax.get_yaxis_transform()
 
 
-def parties_key(ax, parties, language):
+def marks_of(groups):
+    """The marks of groups of rows."""
+    return [each for _, rows in groups for row in rows for each in row.marks]
+
+
+def parties_in(marks):
+    """The parties whose colour is drawn."""
+    return [party for party in figures.PALETTE if dark(party) in {each.colour for each in marks}]
+
+
+def parties_key(ax, groups, language):
     """Whose count a colour and shape is, as far as they are drawn."""
-    for party in [party for party in figures.PALETTE if party in parties]:
+    for party in parties_in(marks_of(groups)):
         words = key_words(f"claimed_by_{party}", language)
         ax.scatter([], [], s=DOT, marker=figures.MARKERS[party], color=dark(party), label=words)
 
 
 def key_words(key, language):
-    """The words of a legend's entry, in lines where they are long."""
-    return figures.wrap(label(key, language).replace("\n", " · "), letters(LEGEND_PART))
+    """The words of a legend's entry, its languages side by side if there is room."""
+    return beside_or_in_lines(label(key, language), figures.letters(LEGEND_PART))
 
 
-def finish(fig, axes, name, drawn, told, counts, language, more=""):
-    """Turn, title, note and save a figure; its words are the glossary's NAME, NAME_caption and NAME_alt.
-
-    `name` begins with the notebook's number, as in "02-rival_figures"; `counts` are the numbers of articles
-    and claims; `more` is a further line of the note.
-    """
-    number, _, key = name.partition("-")
-    if languages_of(language)[0] == "ar":
-        for ax in axes:
-            figures.right_to_left(ax)
-    figures.title(fig, label(key, language), language)
-    figures.note(fig, *counts, language, more)
-    tongues = languages_of(language)
-    caption = {tongue: label(f"{key}_caption", tongue).format(**told) for tongue in tongues}
-    alt = {tongue: label(f"{key}_alt", tongue).format(**told) for tongue in tongues}
-    claims = [each for cell in drawn.get("claim_ids", []) for each in str(cell).split("|") if each]
-    figures.save(fig, f"{number}-{key.replace('_', '-')}", drawn, caption, alt, claims)
+def finish(fig, axes, name, drawn, told, counts, language, left_out=None):
+    """Dress and save a figure with the claims behind it, which are in `drawn` as claim_ids."""
+    finishing.finish(fig, axes, name, drawn, told, counts, language, left_out, records=claim_ids(drawn))
 
 
-def not_drawn(number, language, key="n_not_drawn"):
-    """A line on how many rows (or whatever the key says) are left out; nothing where none is."""
-    lines = [f"{label(key, tongue)}: {number:,}" for tongue in languages_of(language)]
-    return "\n".join(lines) if number else ""
+def claim_ids(drawn):
+    """The ids of the claims behind what is drawn."""
+    return [each for cell in drawn.get("claim_ids", []) for each in str(cell).split("|") if each]

@@ -119,10 +119,11 @@ def last_if_empty(column):
 
 
 def newest(told, most):
-    """At most so many rows for each side, by day: of each claimant's series of a loss the newest first."""
+    """At most so many rows, by day: the sides in turn, of a claimant's series of a loss the newest first."""
     age = told.groupby(["side", "who", "loss"]).cumcount(ascending=False)
     order = told.assign(age=age).sort_values(["age", "published"], ascending=[True, False], kind="stable")
-    return told.loc[sorted(order.groupby("side").head(most).index)]
+    turns = order.groupby("side").cumcount().sort_values(kind="stable")
+    return told.loc[sorted(turns.index[:most])]
 
 
 def comparable(claims):

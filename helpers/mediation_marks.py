@@ -1,5 +1,7 @@
 """What notebook 05 draws: the symbols of attempts and appeals, their rows, and the responses by actor."""
 
+import sys
+
 import matplotlib.pyplot as plt
 import pandas as pd
 
@@ -15,20 +17,28 @@ SYMBOL = 9  # points of the axis that a symbol takes, with the room around it
 TIME_PART = 0.5  # the least part of a figure's width that its time axis has
 DAYS_AROUND = 60  # days before and after the published events that are drawn
 MOST_MEDIATORS, MOST_ANSWERS = 14, 20  # rows of a figure
+ALL = sys.maxsize  # rows of the table beside it
 MARKS = ["source", "mediator", "date", "outcome", "n_attempts", "slot"]
 
 
-def drawn_marks(records, events):
-    """The symbols, a DataFrame of MARKS, and how many mediators and records are left out, by glossary key."""
+def drawn_marks(records, events, most=MOST_MEDIATORS):
+    """The symbols, a DataFrame of MARKS, and how many mediators and records are left out, by glossary key.
+
+    Of the mediators of each source `most` are kept, those of most attempts.
+    """
     first, last = window(events)
     near = (records["date"] == "") | records["date"].between(first, last)
     told = marks(records[near], records.loc[near, "outcome"], SOURCES[0])
-    kept = told.groupby("mediator")["n_attempts"].sum().sort_values(ascending=False, kind="stable")
-    dropped = kept.index[MOST_MEDIATORS:]
-    told = told[~told["mediator"].isin(dropped)]
-    both = pd.concat([told, marks(events, events["shown_as"], SOURCES[1])], ignore_index=True)
-    left_out = {"mediators_left_out": len(dropped), "days_left_out": int((~near).sum())}
-    return with_slots(both), left_out
+    both = [told, marks(events, events["shown_as"], SOURCES[1])]
+    kept = pd.concat([most_frequent(each, most) for each in both], ignore_index=True)
+    dropped = sum(each["mediator"].nunique() for each in both) - kept.groupby(["source", "mediator"]).ngroups
+    return with_slots(kept), {"mediators_left_out": dropped, "days_left_out": int((~near).sum())}
+
+
+def most_frequent(symbols, most):
+    """The symbols of so many mediators, those of most attempts."""
+    numbers = symbols.groupby("mediator")["n_attempts"].sum().sort_values(ascending=False, kind="stable")
+    return symbols[symbols["mediator"].isin(numbers.index[:most])]
 
 
 def window(events):
@@ -88,16 +98,16 @@ def rows_of(drawn):
     return rows[["source", "mediator", "lines"]].reset_index(drop=True)
 
 
-def counted_answers(answers):
-    """The number of attempts by party, actor, act and response, and how many rows are left out."""
+def counted_answers(answers, most=MOST_ANSWERS):
+    """The number of attempts by party, actor, act and response in `most` rows, and how many are left out."""
     party = [actor_table().get(actor, {}).get("party", "unknown") for actor in answers["actor"]]
     columns = ["party", "actor", "act", "response"]
     told = answers.assign(party=party).groupby(columns, as_index=False)["attempt"].nunique()
     told = told.rename(columns={"attempt": "n_attempts"})
     sizes = told.groupby(["actor", "act"])["n_attempts"].sum().sort_values(ascending=False, kind="stable")
-    kept = set(sizes.index[:MOST_ANSWERS])
+    kept = set(sizes.index[:most])
     told = told[[pair in kept for pair in zip(told["actor"], told["act"], strict=True)]]
-    return told, {"responses_left_out": max(len(sizes) - MOST_ANSWERS, 0)}
+    return told, {"responses_left_out": max(len(sizes) - most, 0)}
 
 
 def rows_of_answers(drawn):

@@ -6,13 +6,16 @@ from matplotlib.ticker import MaxNLocator
 
 from helpers import figures
 from helpers.actors_ledger import edges, most_present, name, side, speaking
-from helpers.glossary import label, languages_of
+from helpers.finishing import finish
+from helpers.glossary import label
 
-ACTORS = {1: 24, 2: 15}  # rows of a figure by the number of languages; the others are told as a number
-NAME_WIDTH = {"one-column": 20, "two-column": 30}  # characters in a line of a name
+ACTORS = 24  # rows of a figure at most; the others are told as a number
+NAME_WIDTH, NAME_PART = 30, 0.3  # of a name: characters in a line, part of the figure's width
 DATE_ROOM = 1.3  # inches of a figure's width for each date under the axis of articles
 SMALLEST_DOT, LARGEST_DOT = 10, 130  # points squared
-ON_A_SIDE, THIRD = 8, 10  # nodes of the network on either side, and on top
+COLUMNS_PART = 0.6  # of the figure's width, for the columns of articles
+EDGE = 0.02  # part of the columns that stays free on either side
+ON_A_SIDE = 8  # nodes of the network on either side
 ARROWS = 60
 LEFT, RIGHT = 0.36, 0.64  # where the nodes stand, in parts of the axes; their names have the room outside
 BENT, BENT_MORE, ACROSS = 0.22, 0.38, 0.12  # the bend of arrows down a side, up a side and to the other half
@@ -25,19 +28,18 @@ def actors_by_article(appearing, n_articles, language="ar"):
     """Draw `appearances`: a row for each actor, a column for each article by date; nothing without any."""
     if appearing.empty:
         return
-    shown = most_present(appearing, ACTORS[len(languages_of(language))])
+    shown, names = on_page(most_present(appearing, ACTORS), language)
     drawn = appearing[appearing["actor_id"].isin(shown)]
     articles = (
         appearing[["published", "article_id"]].drop_duplicates().sort_values(["published", "article_id"])
     )
-    names = [wrapped(actor, language) for actor in shown]
     fig, ax = figures.rows(names)
     place = {article: column for column, article in enumerate(articles["article_id"])}
     most = int(drawn["n"].max())
     ax.scatter(
         drawn["article_id"].map(place),
         [-shown.index(actor) for actor in drawn["actor_id"]],
-        s=SMALLEST_DOT + (LARGEST_DOT - SMALLEST_DOT) * drawn["n"] / most,
+        s=dot_sizes(drawn["n"] / most, len(articles)),
         c=[figures.PALETTE[side(actor)] for actor in drawn["actor_id"]],
         edgecolors=figures.NOTE_SHADE,
         linewidths=0.4,
@@ -45,14 +47,29 @@ def actors_by_article(appearing, n_articles, language="ar"):
     rows(ax, names)
     dates(ax, list(articles["published"]), language)
     left_out = appearing["actor_id"].nunique() - len(shown)
-    told = {"n": int(appearing["n"].sum()), "most": most}
-    finish(fig, ax, "actors_by_article", drawn, told, (n_articles, told["n"]), left_out, language)
+    told, left_out = {"n": int(appearing["n"].sum()), "most": most}, {"actors_left_out": left_out}
+    counts, kind = (n_articles, told["n"]), "n_mentions"
+    finish(fig, [ax], "04-actors_by_article", appearing, told, counts, language, left_out, kind)
+
+
+def dot_sizes(shares, n_articles):
+    """The areas of dots by their share of the largest; in narrow columns they are smaller."""
+    column = COLUMNS_PART * 72 * plt.rcParams["figure.figsize"][0] / n_articles
+    largest = min(LARGEST_DOT, max(SMALLEST_DOT, column**2))
+    smallest = min(SMALLEST_DOT, largest / 2)
+    return smallest + (largest - smallest) * shares
+
+
+def on_page(actors, language):
+    """The first of the actors that fit on a page, and their names in lines."""
+    names = [wrapped(actor, language) for actor in actors]
+    most = figures.most_on_page(lambda number: names[:number], len(names))
+    return actors[:most], names[:most]
 
 
 def wrapped(actor, language):
     """An actor's name in lines that leave the axes their room."""
-    wide = plt.rcParams["figure.figsize"][0] > 5
-    return figures.wrap(name(actor, language), NAME_WIDTH["two-column" if wide else "one-column"])
+    return figures.wrap(name(actor, language), min(NAME_WIDTH, figures.letters(NAME_PART)))
 
 
 def rows(ax, names):
@@ -68,7 +85,8 @@ def dates(ax, published, language):
     columns = range(0, len(published), step)
     unknown = label("unknown", language).replace("\n", " · ")
     ax.set_xticks(columns, [published[column] or unknown for column in columns])
-    ax.set_xlim(-0.7, len(published) - 0.3)
+    around = 0.7 + EDGE * len(published)
+    ax.set_xlim(-around, len(published) - 1 + around)
     ax.tick_params(axis="x", rotation=25)
 
 
@@ -77,10 +95,9 @@ def speaks_and_spoken_of(acts, n_articles, language="ar"):
     if acts.empty:
         return
     counted = speaking(acts)
-    drawn = counted[: ACTORS[len(languages_of(language))]]
-    names = [wrapped(actor, language) for actor in drawn["actor_id"]]
+    shown, names = on_page(list(counted["actor_id"][:ACTORS]), language)
     fig, ax = figures.rows(names)
-    for row, each in enumerate(drawn.itertuples()):
+    for row, each in enumerate(counted[: len(shown)].itertuples()):
         colour = figures.PALETTE[side(each.actor_id)]
         ax.plot([each.acts, each.is_spoken_of], [-row, -row], color=colour, zorder=1)
         ax.scatter(each.is_spoken_of, -row, s=NODE, facecolors="white", edgecolors=colour, zorder=2)
@@ -91,10 +108,9 @@ def speaks_and_spoken_of(acts, n_articles, language="ar"):
         ax.scatter([], [], s=size, facecolors=face, edgecolors=figures.NOTE_SHADE, label=words)
     ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     ax.set_xlabel(label("number_of_acts", language))
-    figures.legend(ax, language)
-    told = {"n": len(acts)}
-    counts = (n_articles, len(acts))
-    finish(fig, ax, "speaks_and_spoken_of", drawn, told, counts, len(counted) - len(drawn), language)
+    counts, told, left_out = (n_articles, len(acts)), {"n": len(acts)}, len(counted) - len(shown)
+    left_out = {"actors_left_out": left_out}
+    finish(fig, [ax], "04-speaks_and_spoken_of", counted, told, counts, language, left_out, "n_acts")
 
 
 def actor_network(acts, n_articles, language="ar"):
@@ -105,30 +121,42 @@ def actor_network(acts, n_articles, language="ar"):
     if acts.empty:
         return
     counted = speaking(acts)
-    columns = chosen(counted)
+    columns = chosen(counted, language)
     every = [actor for column in columns.values() for actor in column]
     wanted = edges(acts)
     drawn = wanted[wanted["source"].isin(every) & wanted["target"].isin(every)][:ARROWS]
     places, n_rows = placed(columns)
-    names = {actor: wrapped(actor, language) for actor in every}
-    fig, ax = figures.rows([max(names.values(), key=lambda words: words.count("\n"))] * n_rows)
+    fig, ax = figures.rows(network_rows(columns, language))
     arrows(ax, drawn, places)
-    nodes(ax, places, names)
+    nodes(ax, places, language)
     ax.set(xlim=(0, 1), ylim=(0.5 - n_rows, 0.6))
     ax.set_axis_off()
     key(ax, columns, language)
     most = int(drawn["n"].max()) if len(drawn) else 0
-    told = {"n": len(acts), "pairs": len(drawn), "most": most}
-    left_out = len(counted) - len(every)
-    finish(fig, ax, "actor_network", drawn, told, (n_articles, len(acts)), left_out, language, turned=False)
+    counts, told = (n_articles, len(acts)), {"n": len(acts), "pairs": len(drawn), "most": most}
+    left_out = {"actors_left_out": len(counted) - len(every), "arrows_left_out": len(wanted) - len(drawn)}
+    # No axes are turned: the sides stand where they do on a map.
+    finish(fig, [], "04-actor_network", wanted, told, counts, language, left_out, "n_acts")
 
 
-def chosen(counted):
-    """The actors drawn, by side: the most frequent of each."""
+def chosen(counted, language):
+    """The actors drawn, by side: the most frequent of each, as many as fit on a page."""
     sides = {"third": [], "armenian": [], "azerbaijani": []}
     for actor in counted["actor_id"]:
         sides[side(actor)].append(actor)
-    return {name: found[: THIRD if name == "third" else ON_A_SIDE] for name, found in sides.items()}
+    most = figures.most_on_page(lambda number: network_rows(first(sides, number), language), ON_A_SIDE)
+    return first(sides, most)
+
+
+def first(sides, number):
+    """The first actors of each side; third parties stand in two columns."""
+    return {name: found[: number + 2 if name == "third" else number] for name, found in sides.items()}
+
+
+def network_rows(columns, language):
+    """The rows of the network, each as high as the highest of the names."""
+    names = [wrapped(actor, language) for column in columns.values() for actor in column]
+    return [max(names, key=lambda words: words.count("\n"))] * placed(columns)[1]
 
 
 def placed(columns):
@@ -173,21 +201,15 @@ def bend(start, end):
     return -size if falls == (start[0] == LEFT) else size
 
 
-def nodes(ax, places, names):
+def nodes(ax, places, language):
     """The actors with their names on the outer side."""
     for actor, (x, y) in places.items():
         left = x < 0.5
         ax.scatter(
             x, y, s=NODE, marker=figures.MARKERS[side(actor)], color=figures.PALETTE[side(actor)], zorder=3
         )
-        ax.annotate(
-            names[actor],
-            (x, y),
-            xytext=(-GAP if left else GAP, 0),
-            textcoords="offset points",
-            ha="right" if left else "left",
-            va="center",
-            fontsize=plt.rcParams["ytick.labelsize"],
+        figures.beside(
+            ax, wrapped(actor, language), (x, y), left, GAP, fontsize=plt.rcParams["ytick.labelsize"]
         )
 
 
@@ -198,16 +220,3 @@ def key(ax, columns, language):
             look = {"marker": figures.MARKERS[party], "color": figures.PALETTE[party]}
             ax.scatter([], [], s=NODE, label=label(party, language).replace("\n", " · "), **look)
     figures.legend(ax, language)
-
-
-def finish(fig, ax, named, drawn, told, counts, left_out, language, turned=True):
-    """Turn, title, note and save a figure; its words are the glossary's NAME, NAME_caption and NAME_alt."""
-    if turned and languages_of(language)[0] == "ar":
-        figures.right_to_left(ax)
-    figures.title(fig, label(named, language), language)
-    more = "\n".join(f"{label('actors_left_out', t)}: {left_out:,}" for t in languages_of(language))
-    kind = "n_mentions" if named == "actors_by_article" else "n_acts"
-    figures.note(fig, *counts, language, more if left_out else "", kind=kind)
-    caption = {t: label(f"{named}_caption", t).format(**told) for t in languages_of(language)}
-    alt = {t: label(f"{named}_alt", t) for t in languages_of(language)}
-    figures.save(fig, f"04-{named.replace('_', '-')}", drawn, caption, alt)

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from helpers import claim_rows, figures
-from helpers.claim_rows import ELSEWHERE, Mark, Row, finish, mark, not_drawn, numbers, parties_key
+from helpers import claim_rows
+from helpers.claim_rows import ELSEWHERE, Mark, Row, finish, mark, numbers, parties_key
 from helpers.claim_words import claimant, figure, in_both
 from helpers.glossary import label
 from helpers.ledger import (
@@ -21,9 +21,9 @@ from helpers.ledger import (
     with_outcome,
 )
 from helpers.published_losses import published
+from helpers.stacking import first_rows, most_on_page, number_of_rows, on_page
 
-ROWS_PER_SIDE = 14
-LADDER_ROWS = 24
+RIVAL_ROWS, LADDER_ROWS, BESIDE_ROWS = 60, 24, 60  # at most
 ROLES = ("own", "enemy", "one_side", "both_sides", "third", "narrator", "documented", "independent")
 
 
@@ -36,28 +36,23 @@ def rival_figures(claims, n_articles, outcome="killed", language="ar"):
     if people.empty:
         return
     told = distinct(pd.concat([people, nothing_told(claims)]))
-    kept = newest(told, min(ROWS_PER_SIDE, room(told, told["side"].nunique(), language)))
-    groups = [
+    groups = on_page(lambda number: by_side(newest(told, number), language), RIVAL_ROWS)
+    fig, ax = claim_rows.draw(groups, f"claimed_{outcome}", language)
+    parties_key(ax, groups, language)
+    counts, left_out = (n_articles, len(people)), {"n_not_drawn": len(told) - number_of_rows(groups)}
+    finish(fig, [ax], f"02-rival_figures_{outcome}", told, {"n": len(people)}, counts, language, left_out)
+
+
+def by_side(told, language):
+    """Groups of rows, a row for each claim, a group for each side that has the loss."""
+    return [
         (
             heading(side, language),
-            [claim_row(claim, language) for claim in kept[kept["side"] == side].itertuples()],
+            [claim_row(claim, language) for claim in told[told["side"] == side].itertuples()],
         )
         for side in SIDES
-        if side in set(kept["side"])
+        if side in set(told["side"])
     ]
-    fig, ax = claim_rows.draw(groups, f"claimed_{outcome}", language)
-    parties_key(ax, set(kept["claimant_party"]), language)
-    figures.legend(ax, language)
-    counts = (n_articles, len(people))
-    more = not_drawn(len(told) - len(kept), language)
-    finish(fig, [ax], f"02-rival_figures_{outcome}", told, {"n": len(people)}, counts, language, more)
-
-
-def room(told, groups, language):
-    """How many of such claims fit into each of so many groups of rows."""
-    return claim_rows.fitting(
-        [claim_row(claim, language).name for claim in told.head(50).itertuples()], groups
-    )
 
 
 def heading(side, language, loss=""):
@@ -109,24 +104,24 @@ def own_against_enemy(claims, n_articles, kind="people", language="ar"):
     pairs = rivals(claims, kind)
     if pairs.empty:
         return
-    kept = pairs.head(LADDER_ROWS)
-    groups = [
-        (
-            heading(side, language),
-            [pair_row(pair, language) for pair in kept[kept["side"] == side].itertuples()],
-        )
-        for side in dict.fromkeys(kept["side"])
-    ]
-    fig, ax = claim_rows.draw(groups, "claimed_number", language)
-    parties = {
-        claim.claimant_party for pair in kept.itertuples() for claim in (pair.own, pair.enemy) if claim
-    }
-    parties_key(ax, parties, language)
-    figures.legend(ax, language)
+    kept = pairs.head(most_on_page(lambda number: ladder(pairs.head(number), language), LADDER_ROWS))
+    fig, ax = claim_rows.draw(ladder(kept, language), "claimed_number", language)
+    parties_key(ax, ladder(kept, language), language)
     number = "02" if kind == "people" else "03"
     counts, told = (n_articles, n_claims(pairs)), {"n": len(pairs)}
-    more = not_drawn(len(pairs) - len(kept), language)
-    finish(fig, [ax], f"{number}-own_against_enemy_{kind}", flat(pairs), told, counts, language, more)
+    left_out = {"n_not_drawn": len(pairs) - len(kept)}
+    finish(fig, [ax], f"{number}-own_against_enemy_{kind}", flat(pairs), told, counts, language, left_out)
+
+
+def ladder(pairs, language):
+    """Groups of rows, a row for each pair, a group for each side that has the loss."""
+    return [
+        (
+            heading(side, language),
+            [pair_row(pair, language) for pair in pairs[pairs["side"] == side].itertuples()],
+        )
+        for side in dict.fromkeys(pairs["side"])
+    ]
 
 
 def pair_row(pair, language):
@@ -183,22 +178,15 @@ def beside_published(claims, n_articles, kind="people", outcomes=("killed",), la
         for loss in dict.fromkeys(elsewhere["loss"])
         if (rows := both_rows(told, elsewhere, side, loss, language))
     ]
-    fig, ax = claim_rows.draw(groups, "claimed_number", language)
-    parties_key(ax, set(told["claimant_party"]), language)
+    shown = on_page(lambda number: first_rows(groups, number), BESIDE_ROWS)
+    fig, ax = claim_rows.draw(shown, "claimed_number", language)
+    parties_key(ax, shown, language)
     elsewhere_key(ax, elsewhere, language)
-    figures.legend(ax, language)
     number = "02" if kind == "people" else "03"
     counts, words = (n_articles, len(told)), {"n": len(told), "elsewhere": len(elsewhere)}
-    drawn = pd.concat([told.assign(claim_ids=told["claim_id"]), elsewhere])
-    finish(
-        fig,
-        [ax],
-        f"{number}-beside_published_{kind}",
-        drawn.fillna({"claim_ids": ""}),
-        words,
-        counts,
-        language,
-    )
+    drawn = pd.concat([told.assign(claim_ids=told["claim_id"]), elsewhere]).fillna({"claim_ids": ""})
+    left_out = {"n_not_drawn": number_of_rows(groups) - number_of_rows(shown)}
+    finish(fig, [ax], f"{number}-beside_published_{kind}", drawn, words, counts, language, left_out)
 
 
 def alike(some, others):

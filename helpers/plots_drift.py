@@ -12,8 +12,6 @@ from helpers.claim_rows import (
     finish,
     head,
     in_lines,
-    letters,
-    not_drawn,
     parties_key,
     stacked,
     type_size,
@@ -43,11 +41,10 @@ def claim_drift(lines, n_articles, n_claims, language="ar"):
     fig, ax = rows(groups, language)
     way(ax, shown, language)
     parties_key(ax, set(shown["claimant_party"]), language)
-    figures.legend(ax, language)
     told = {"n": changing["line"].nunique(), "claims": len(changing)}
-    more = not_drawn(told["n"] - shown["line"].nunique(), language, "lines_left_out")
+    left_out = {"lines_left_out": told["n"] - shown["line"].nunique()}
     drawn = shown.assign(claim_ids=shown["claim_id"]).drop(columns="context")
-    finish(fig, [ax], "03-claim_drift", drawn, told, (n_articles, n_claims), language, more)
+    finish(fig, [ax], "03-claim_drift", drawn, told, (n_articles, n_claims), language, left_out)
 
 
 def on_a_page(changing, language):
@@ -104,7 +101,7 @@ def name(line, language):
         loss = f"{label(first['loss'], tongue)}: {label(first['outcome'], tongue)}"
         return f"{label('then', tongue).join(who)}: {loss} ({label(first['side'], tongue)})"
 
-    return figures.wrap(in_both(words, language), letters(NAME_PART))
+    return figures.wrap(in_both(words, language), figures.letters(NAME_PART))
 
 
 def draw_line(ax, place, line, language):
@@ -154,7 +151,7 @@ def way(ax, shown, language):
     """An axis from the first article to the last, with room for what stands at the ends of the lines."""
     longest = max(len(words) for claim in shown.itertuples() for words in (figure(claim), claim.published))
     end = DIGIT * longest + 2
-    room = end / max(letters(1 - NAME_PART) - 2 * end, LEAST_WAY)
+    room = end / max(figures.letters(1 - NAME_PART) - 2 * end, LEAST_WAY)
     ax.set_xlim(-room, 1 + room)
     ax.set_xticks([0, 1], [label(key, language) for key in ("first_article", "last_article")])
     outward = ("left", "right") if languages_of(language)[0] == "ar" else ("right", "left")

@@ -1,7 +1,7 @@
 """The figures of notebook 03: equipment by class and fate for each claimant, and territory claims in time."""
 
 from helpers import claim_rows, figures
-from helpers.claim_rows import Row, dark, finish, letters, mark, not_drawn, numbers
+from helpers.claim_rows import Row, dark, finish, mark, marks_of, numbers, parties_in
 from helpers.claim_words import claimant, figure, in_both
 from helpers.glossary import label
 from helpers.ledger import (
@@ -16,7 +16,8 @@ from helpers.ledger import (
     with_outcome,
 )
 from helpers.lexicon import alternatives
-from helpers.plots_casualties import claim_row, room
+from helpers.plots_casualties import claim_row
+from helpers.stacking import NAME_PART, first_rows, most_on_page, number_of_rows, on_page
 
 EQUIPMENT_ROWS = 44
 TERRITORY_ROWS = 24
@@ -34,30 +35,24 @@ def equipment_by_fate(claims, n_articles, language="ar"):
     told = distinct(of_this_war(of_kind(with_outcome(claims, *FATES), "equipment")))
     if told.empty:
         return
-    groups, rest = fate_groups(told, language)
-    fig, ax = claim_rows.draw(groups, "claimed_lost", language)
-    fates_key(ax, told, language)
-    figures.legend(ax, language)
+    groups = fate_groups(told, language)
+    shown = on_page(lambda number: first_rows(groups, number), EQUIPMENT_ROWS)
+    fig, ax = claim_rows.draw(shown, "claimed_lost", language)
+    fates_key(ax, told, marks_of(shown), language)
     counts = (n_articles, int(told["claim_ids"].str.count(r"\|").sum()) + len(told))
-    finish(
-        fig, [ax], "03-equipment_by_fate", told, {"n": counts[1]}, counts, language, not_drawn(rest, language)
-    )
+    left_out = {"n_not_drawn": number_of_rows(groups) - number_of_rows(shown)}
+    finish(fig, [ax], "03-equipment_by_fate", told, {"n": counts[1]}, counts, language, left_out)
 
 
 def fate_groups(told, language):
-    """The groups of rows, the claimants with most figures first, and how many rows do not fit."""
+    """The groups of rows, one for a claimant and a side, the claimants with most figures first."""
     most = told.groupby("who").size().sort_values(ascending=False, kind="stable").index
-    groups, drawn, total = [], 0, 0
-    for who in most:
-        for side in SIDES:
-            parts = by_class(told[(told["who"] == who) & (told["side"] == side)])
-            kept = parts[: EQUIPMENT_ROWS - drawn]
-            if kept:
-                groups.append(
-                    (claimed_by(kept[0], side, language), [fate_row(part, language) for part in kept])
-                )
-            drawn, total = drawn + len(kept), total + len(parts)
-    return groups, total - drawn
+    return [
+        (claimed_by(parts[0], side, language), [fate_row(part, language) for part in parts])
+        for who in most
+        for side in SIDES
+        if (parts := by_class(told[(told["who"] == who) & (told["side"] == side)]))
+    ]
 
 
 def by_class(claims):
@@ -93,12 +88,13 @@ def marker_of(outcome):
     return MARKER_OF.get(outcome, SEVERAL)
 
 
-def fates_key(ax, told, language):
-    """What each symbol means, and whose count a colour is."""
-    for outcome in dict.fromkeys(told["outcome"]):
+def fates_key(ax, told, marks, language):
+    """What each symbol means, and whose count a colour is, as far as they are drawn."""
+    drawn = {each.marker for each in marks}
+    for outcome in [outcome for outcome in dict.fromkeys(told["outcome"]) if marker_of(outcome) in drawn]:
         words = claim_rows.key_words(outcome, language)
         ax.scatter([], [], s=claim_rows.DOT, marker=marker_of(outcome), color=figures.NOTE_SHADE, label=words)
-    for party in [party for party in figures.PALETTE if party in set(told["claimant_party"])]:
+    for party in parties_in(marks):
         words = claim_rows.key_words(f"claimed_by_{party}", language)
         ax.fill_between([], [], color=dark(party), label=words)
 
@@ -111,23 +107,27 @@ def territory_claims(claims, places, n_articles, language="ar"):
     told = distinct(of_this_war(of_kind(with_outcome(claims, *TERRITORY), "territory")))
     if told.empty:
         return
-    kept = told.tail(min(TERRITORY_ROWS, room(told, 1, language)))
     named = places.groupby("claim_id")["place"].agg(list)
-    groups = [
-        (
-            lost_by(side, language),
-            [place_row(claim, named, language) for claim in kept[kept["side"] == side].itertuples()],
-        )
-        for side in SIDES
-        if side in set(kept["side"])
-    ]
-    fig, ax = claim_rows.draw(groups, "claimed_places", language)
-    claim_rows.parties_key(ax, set(kept["claimant_party"]), language)
-    figures.legend(ax, language)
+    most = most_on_page(lambda number: place_groups(told.tail(number), named, language), TERRITORY_ROWS)
+    kept = told.tail(most)
+    fig, ax = claim_rows.draw(place_groups(kept, named, language), "claimed_places", language)
+    claim_rows.parties_key(ax, place_groups(kept, named, language), language)
     drawn = told.assign(places=["|".join(names_of(claim, named)) for claim in told.itertuples()])
     counts, words = (n_articles, len(told)), {"n": len(told), "named": int((drawn["places"] != "").sum())}
-    more = not_drawn(len(told) - len(kept), language)
-    finish(fig, [ax], "03-territory_claims", drawn, words, counts, language, more)
+    left_out = {"n_not_drawn": len(told) - len(kept)}
+    finish(fig, [ax], "03-territory_claims", drawn, words, counts, language, left_out)
+
+
+def place_groups(told, named, language):
+    """Groups of rows, a row for each claim, a group for each side that lost the places."""
+    return [
+        (
+            lost_by(side, language),
+            [place_row(claim, named, language) for claim in told[told["side"] == side].itertuples()],
+        )
+        for side in SIDES
+        if side in set(told["side"])
+    ]
 
 
 def lost_by(side, language):
@@ -149,7 +149,7 @@ def place_row(claim, named, language):
 
 def shortened(names):
     """Names in one line as long as a few of a row's lines; of more, the number of those left out."""
-    width, kept = NAMES_PARTS * letters(claim_rows.NAME_PART), []
+    width, kept = NAMES_PARTS * figures.letters(NAME_PART), []
     for name in names:
         if kept and len("، ".join([*kept, name])) > width:
             break

@@ -6,9 +6,10 @@ from matplotlib.ticker import FuncFormatter
 
 from helpers import figures
 from helpers.fighters_ledger import claimed_figures, published_figures
+from helpers.finishing import dress, keep
 from helpers.glossary import label
-from helpers.plots_articles import day_axis
-from helpers.plots_fighters import SMALLEST_DOT, dress, fit_days, keep, look
+from helpers.plots_articles import day_axis, fit_days
+from helpers.plots_fighters import SMALLEST_DOT, look
 from helpers.two_way_bars import heading
 
 MONTH = len("2020-10")  # characters of a date that tells only the month
@@ -46,13 +47,14 @@ def fighters_claimed(claims, statements, n_articles, language="ar"):
         day_axis(ax, pd.Series([day for part in points for day, _ in part]))
     axes[0].tick_params(labelbottom=False)
     claimants_key(axes[0], dated, language)
-    dress(fig, axes, "fighters_claimed", (n_articles, len(dated)), language, kind="n_numbers")
+    name, counts = "06-fighters_claimed", (n_articles, len(dated))
+    dress(fig, axes, name, counts, language, kind="n_numbers")
     fit_days(axes)
     for ax, part in zip(axes, points, strict=True):
         without_collisions(ax, part)
     drawn = pd.concat([dated, elsewhere], ignore_index=True)
     told = {"n": len(dated), "elsewhere": len(elsewhere)}
-    keep(fig, "fighters_claimed", drawn, dated["record_id"], language, **told)
+    keep(fig, name, drawn, told, language, dated["record_id"])
 
 
 def panel(ax, measure, dated, elsewhere, language):
@@ -65,11 +67,12 @@ def panel(ax, measure, dated, elsewhere, language):
 
 def in_articles(ax, rows):
     """Filled symbols of the claimants' parties, small ones for what is no total so far; the points."""
-    points = [(pd.Timestamp(row.published), row.value) for row in rows.itertuples()]
-    for row, point in zip(rows.itertuples(), points, strict=True):
-        size = SMALLEST_DOT if row.tally in ("", "cumulative") else PART_DOT
-        ax.scatter(*point, s=size, zorder=3, **look(row.claimant_party, ""))
-    return points
+    days = pd.to_datetime(rows["published"])
+    sizes = rows["tally"].isin(["", "cumulative"]).map({True: SMALLEST_DOT, False: PART_DOT})
+    for party, group in rows.groupby("claimant_party"):
+        at = days[group.index], group["value"]
+        ax.scatter(*at, s=sizes[group.index], zorder=3, **look(party, ""))
+    return list(zip(days, rows["value"], strict=True))
 
 
 def in_reference(ax, rows):
@@ -129,4 +132,3 @@ def claimants_key(ax, dated, language):
         words = label(f"claimed_by_{party}", language)
         ax.scatter([], [], s=SMALLEST_DOT, label=words, **look(party, ""))
     ax.scatter([], [], s=SMALLEST_DOT, label=label("published_elsewhere", language), **ELSEWHERE)
-    figures.legend(ax, language)

@@ -1,21 +1,24 @@
 """The figures of notebook 06: who alleges and who denies foreign fighters, from where, in which words."""
 
-from itertools import pairwise
+import math
 
+import numpy as np
 import pandas as pd
-from matplotlib.dates import AutoDateLocator, date2num
+from matplotlib.dates import date2num
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from helpers import figures
 from helpers.fighters_ledger import by_origin, origin, speaker, vocabulary
+from helpers.finishing import dress, finish, keep
 from helpers.glossary import label, languages_of
-from helpers.plots_articles import day_axis
-from helpers.plots_mediation import more
-from helpers.two_way_bars import heading, heading_lines, row_name, two_way_bars
+from helpers.plots_articles import day_axis, fit_days
+from helpers.two_way_bars import heading, heading_lines, most_on_page, row_name, two_way_bars
 
-MOST_DATES = 6  # under an axis of days
-SPEAKERS = 12  # rows above and below the time line, and groups of words; the others are told as a number
+SPEAKERS, ORIGINS = (
+    12,
+    20,
+)  # most rows above and below the time line, and groups of words; the others are told as a number
 WORDS = 6  # words of a speaker
 SMALLEST_DOT, LARGEST_DOT = 36, 80  # points squared, for one statement and at most
 SPREAD = 0.56  # part of a row's height over which the dots of one day are spread
@@ -29,7 +32,11 @@ STANCE_KEY = {
         "edgecolors": figures.PALETTE["narrator"],
     },
 }
+KIND = "n_statements"  # what the notes count
+HEADS = ("who_alleges", "who_denies")
 TWO_LINES = "\n"  # the least height of a row
+POINTS = 72  # in an inch
+HEADING_ROOM = 1.5  # of a heading, in its heights
 RING = 1.6  # points, the line around an admission
 
 
@@ -38,61 +45,91 @@ def allegations_and_denials(statements, n_articles, language="ar"):
     dated = statements[statements["published"] != ""]
     if dated.empty:
         return
-    drawn, names = in_rows(dated, language)
-    heads = label("who_alleges", language), label("who_denies", language)
-    fig, ax = figures.rows([name for _, name in names] + [TWO_LINES, *map(heading_lines, heads)])
-    dots = dots_of(drawn)
+    most = figures.most_on_page(lambda number: row_labels(dated, language, number), SPEAKERS)
+    drawn, names = in_rows(dated, language, most)
+    labels = row_labels(dated, language, most)
+    fig, ax = figures.rows(labels)
+    dots = dots_of(drawn, max(map(figures.height_of, labels)) * POINTS)
     day_axis(ax, drawn["published"])
-    arcs(ax, drawn, dots)
+    named = drawn["row"].abs() <= most
+    arcs(ax, drawn[named], dots)
     for dot in dots.itertuples():
-        ax.scatter(
-            pd.Timestamp(dot.published), dot.height, s=dot.size, zorder=3, **look(dot.supports, dot.stance)
-        )
+        at, shape = (pd.Timestamp(dot.published), dot.height), look(dot.supports, dot.stance)
+        ax.scatter(*at, s=dot.size, zorder=3, **shape)
+    name_rows(ax, names, language)
+    key(ax, drawn, language)
+    unlinked = links(drawn) - links(drawn[named])
+    left_out = {"n_undated": len(statements) - len(dated), "links_left_out": unlinked}
+    name, counts = "06-allegations_and_denials", (n_articles, len(statements))
+    dress(fig, [ax], name, counts, language, left_out, KIND)
+    fit_days([ax])
+    told = {"n": len(drawn), "most": int(dots["n"].max())}
+    keep(fig, name, drawn, told, language, drawn["allegation_id"])
+
+
+def row_labels(dated, language, most):
+    """The names of the rows, and as many of the highest as the two headings take rows."""
+    names = [TWO_LINES, *(name for _, name in in_rows(dated, language, most)[1])]
+    return names[1:] + [max(names, key=figures.height_of)] * math.ceil(sum(heading_parts(names, language)))
+
+
+def heading_parts(names, language):
+    """The heights of the two headings in rows that are as high as the highest of the names."""
+    row = max(map(figures.height_of, names))
+    return [figures.height_of(heading_lines(label(head, language))) * HEADING_ROOM / row for head in HEADS]
+
+
+def name_rows(ax, names, language):
+    """The names at their (place, name), the line between allegations and denials, and a heading over each."""
     ax.axhline(0, color=figures.PALETTE["narrator"], linewidth=1.5)
     ax.set_yticks([place for place, _ in names], [name for _, name in names])
-    top, bottom = max(0, *(place for place, _ in names)), min(0, *(place for place, _ in names))
-    ax.set_ylim(bottom - 1.6, top + 1.6)
-    heading(ax, top + 1, heads[0], language)
-    heading(ax, bottom - 1, heads[1], language)
-    key(ax, drawn, language)
-    undated = {"n_undated": len(statements) - len(dated)}
-    name, counts = "allegations_and_denials", (n_articles, len(statements))
-    dress(fig, [ax], name, counts, language, undated)
-    fit_days([ax])
-    most = int(dots["n"].max())
-    keep(fig, name, drawn, drawn["allegation_id"], language, n=len(drawn), most=most)
+    above, below = heading_parts([TWO_LINES, *(name for _, name in names)], language)
+    top, bottom = (end(0, *(place for place, _ in names)) for end in (max, min))
+    top, bottom = top + 0.5 * (top > 0), bottom - 0.5 * (bottom < 0)
+    ax.set_ylim(bottom - below, top + above)
+    for place, head in zip((top + above / 2, bottom - below / 2), HEADS, strict=True):
+        heading(ax, place, label(head, language), language)
 
 
-def in_rows(dated, language):
+def in_rows(dated, language, most):
     """The statements with the `row` of their speaker, and the (row, name) pairs that are drawn."""
-    above, names_above = ranked(dated[dated["stance"] != "denies"], 1, language)
-    below, names_below = ranked(dated[dated["stance"] == "denies"], -1, language)
+    above, names_above = ranked(dated[dated["stance"] != "denies"], 1, language, most)
+    below, names_below = ranked(dated[dated["stance"] == "denies"], -1, language, most)
     return pd.concat([above, below]).sort_index(), [*names_above, *names_below]
 
 
-def ranked(statements, step, language):
+def ranked(statements, step, language, most):
     """The speakers of statements in rows from the line outwards, the most frequent next to it."""
     numbers = statements["alleger"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
-    rows = {actor: step * (1 + min(place, SPEAKERS)) for place, actor in enumerate(numbers.index)}
-    names = [(rows[actor], row_name(speaker(actor, language))) for actor in numbers.index]
-    if len(names) > SPEAKERS:
-        others = f" ({len(names) - SPEAKERS})"
+    rows = {actor: step * (1 + min(place, most)) for place, actor in enumerate(numbers.index)}
+    names = [(middle(rows[actor]), row_name(speaker(actor, language))) for actor in numbers.index]
+    if len(names) > most:
+        others = f" ({len(names) - most})"
         words = "\n".join(line + others for line in label("other_speakers", language).split("\n"))
-        names[SPEAKERS:] = [(step * (1 + SPEAKERS), words)]
+        names[most:] = [(middle(step * (1 + most)), words)]
     return statements.assign(row=statements["alleger"].map(rows).astype("int64")), names
 
 
-def dots_of(drawn):
-    """The dots, one for a row, day, side and stance, spread over the row's height; `ids` are statements."""
+def middle(row):
+    """Where the middle of a row stands: the first ones above and below share the line at 0 as their edge."""
+    return row - np.sign(row) / 2
+
+
+def dots_of(drawn, row_height):
+    """The dots, one for a row, day, side and stance, spread over the row's height; `ids` are statements.
+
+    Many of one day are so small that none covers another; `row_height` is in points.
+    """
     columns = ["row", "published", "supports", "stance"]
     dots = drawn.groupby(columns, as_index=False).agg(
         n=("allegation_id", "size"), ids=("allegation_id", list)
     )
     same = dots.groupby(["row", "published"])
-    place = same.cumcount() + 0.5
-    shift = SPREAD * (place / same["n"].transform("size") - 0.5)
+    place, number = same.cumcount() + 0.5, same["n"].transform("size")
+    shift = SPREAD * (place / number - 0.5)
     size = dots["n"] * min(SMALLEST_DOT, LARGEST_DOT / dots["n"].max())
-    return dots.assign(height=dots["row"] + shift, size=size)
+    size = size.clip(upper=(SPREAD * row_height / number) ** 2)
+    return dots.assign(height=middle(dots["row"]) + shift, size=size)
 
 
 def look(supports, stance):
@@ -110,10 +147,15 @@ def look(supports, stance):
     }
 
 
-def arcs(ax, drawn, dots):
-    """A curve from each denial to the allegation that it answers, where both are drawn."""
+def links(statements):
+    """How many denials answer an allegation among the statements."""
+    return int(statements["answers"].isin(statements["allegation_id"]).sum())
+
+
+def arcs(ax, statements, dots):
+    """A curve from each denial to the allegation that it answers, where both are among the statements."""
     heights = {each: dot.height for dot in dots.itertuples() for each in dot.ids}
-    answering = drawn[drawn["answers"].isin(heights)]
+    answering = statements[statements["answers"].isin(statements["allegation_id"])]
     pairs = zip(
         date2num(pd.to_datetime(answering["published"])),
         answering["allegation_id"],
@@ -140,7 +182,6 @@ def key(ax, drawn, language):
         ax.scatter([], [], s=SMALLEST_DOT, label=words, **STANCE_KEY[stance])
     if drawn["answers"].isin(drawn["allegation_id"]).any():
         ax.plot([], [], color=figures.NOTE_SHADE, linewidth=0.7, label=label("denial_of", language))
-    figures.legend(ax, language)
 
 
 def origins_alleged(statements, n_articles, language="ar"):
@@ -148,15 +189,28 @@ def origins_alleged(statements, n_articles, language="ar"):
     if statements.empty:
         return
     drawn = by_origin(statements)
-    groups = [
-        (label(f"for_{side}", language), [(origin(row.origin, language), row) for row in rows.itertuples()])
-        for side in SIDES
-        for rows in [drawn[drawn["supports"] == side]]
-        if len(rows)
-    ]
+
+    def groups(most):
+        return [
+            (
+                label(f"for_{side}", language),
+                [(origin(row.origin, language), row) for row in rows.itertuples()],
+            )
+            for side in SIDES
+            for rows in [drawn[drawn["supports"] == side].head(most)]
+            if len(rows)
+        ]
+
+    shown = groups(most_on_page(groups, ORIGINS))
+    bars(shown, "06-origins_alleged", drawn, n_articles, statements, statements, language)
+
+
+def bars(groups, name, drawn, n_articles, statements, counted, language):
+    """Draw and save two-way bars; `drawn` has all rows, `counted` the statements that they count."""
     fig, ax = two_way_bars(groups, language)
-    dress(fig, [ax], "origins_alleged", (n_articles, len(statements)), language)
-    keep(fig, "origins_alleged", drawn, statements["allegation_id"], language, n=len(statements))
+    left_out = {"n_not_drawn": len(drawn) - sum(len(rows) for _, rows in groups)}
+    counts, told, records = (n_articles, len(statements)), {"n": len(counted)}, counted["allegation_id"]
+    finish(fig, [ax], name, drawn, told, counts, language, left_out, KIND, records)
 
 
 def words_for_fighters(statements, n_articles, language="ar"):
@@ -164,17 +218,16 @@ def words_for_fighters(statements, n_articles, language="ar"):
     drawn = vocabulary(statements)
     if drawn.empty:
         return
-    speakers = list(drawn["alleger"].unique())[:SPEAKERS]
-    groups = [
-        (speaker(actor, language), [(word(row, language), row) for row in rows.head(WORDS).itertuples()])
-        for actor in speakers
-        for rows in [drawn[drawn["alleger"] == actor]]
-    ]
-    fig, ax = two_way_bars(groups, language)
-    left = {"n_not_drawn": len(drawn) - sum(len(rows) for _, rows in groups)}
-    dress(fig, [ax], "words_for_fighters", (n_articles, len(statements)), language, left)
-    worded = statements[statements["label_ar"] != ""]
-    keep(fig, "words_for_fighters", drawn, worded["allegation_id"], language, n=len(worded))
+
+    def groups(most):
+        return [
+            (speaker(actor, language), [(word(row, language), row) for row in rows.head(WORDS).itertuples()])
+            for actor in drawn["alleger"].unique()[:most]
+            for rows in [drawn[drawn["alleger"] == actor]]
+        ]
+
+    shown, worded = groups(most_on_page(groups, SPEAKERS)), statements[statements["label_ar"] != ""]
+    bars(shown, "06-words_for_fighters", drawn, n_articles, statements, worded, language)
 
 
 def word(row, language):
@@ -184,35 +237,3 @@ def word(row, language):
         if "en" in languages_of(language)
         else row.label_ar
     )
-
-
-def dress(fig, axes, name, counts, language, left_out=None, kind="n_statements"):
-    """Turn the axes for an Arabic reader, print title and note.
-
-    `counts` are the numbers of articles and of what `kind` names, `left_out` those of what is not drawn.
-    """
-    if languages_of(language)[0] == "ar":
-        for ax in axes:
-            figures.right_to_left(ax)
-    figures.title(fig, label(name, language), language)
-    figures.note(fig, *counts, language, more(left_out or {}, language), kind=kind)
-
-
-def fit_days(axes):
-    """Give axes of days as many dates as fit under the last of them, six at most."""
-    for most in range(MOST_DATES, 1, -1):
-        for ax in axes:
-            ax.xaxis.set_major_locator(AutoDateLocator(minticks=1, maxticks=most))
-        axes[-1].figure.draw_without_rendering()
-        boxes = sorted(
-            (date.get_window_extent() for date in axes[-1].get_xticklabels()), key=lambda box: box.x0
-        )
-        if not any(one.overlaps(other) for one, other in pairwise(boxes)):
-            break
-
-
-def keep(fig, name, drawn, records, language, **told):
-    """Save a figure with its data and records; the glossary has the words as NAME_caption and NAME_alt."""
-    caption = {tongue: label(f"{name}_caption", tongue).format(**told) for tongue in languages_of(language)}
-    alt = {tongue: label(f"{name}_alt", tongue) for tongue in languages_of(language)}
-    figures.save(fig, f"06-{name.replace('_', '-')}", drawn, caption, alt, records)

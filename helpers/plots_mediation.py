@@ -4,34 +4,39 @@ import math
 from itertools import pairwise
 
 import pandas as pd
-from matplotlib.dates import DayLocator
+from matplotlib.dates import DayLocator, MonthLocator
 
-from helpers import figures
+from helpers import figures, finishing
 from helpers.glossary import label, languages_of
 from helpers.mediation_ledger import name_lines
-from helpers.mediation_marks import OUTCOMES, drawn_marks, rows_of
+from helpers.mediation_marks import ALL, MOST_MEDIATORS, OUTCOMES, drawn_marks, rows_of
 from helpers.plots_articles import day_axis
+from helpers.style import GRID
 
 # Each outcome has a shape of its own; what came about is teal, what came to nothing black, the rest open.
 SHAPES = dict(zip(OUTCOMES, "oPD^hsXv*", strict=True))
 CAME_ABOUT, CAME_TO_NOTHING = ("agreed", "accepted", "ongoing"), ("rejected", "failed", "violated")
 AREA, MOST_IN_SYMBOL = 24, 3  # points squared for one attempt; more than three look like three
 UNDATED_PART = 0.05  # width of a column of undated records, in parts of the time axis
+GAP = 4  # points between a heading and the edge of the axes
+HEAD_LINES = 3  # of the columns of undated records, which stand below the axis
 LINE = 1.5  # lines of text that a line of symbols takes
-# The days of a month that are named on the axis: the most of them that find room.
+# The days of a month, else the months that are named on the axis: the most of them that find room.
 DAYS_OF_MONTH = (range(1, 32), range(1, 30, 2), (1, 5, 10, 15, 20, 25), (1, 15), (1,))
+MONTHS = range(2, 13)
 DATE_ROOM = 1.2  # of a date on the axis, in widths of the date
-NAME_WIDTH = 24  # characters in a line of an actor's name
+BETWEEN_ROWS = {"color": GRID, "linewidth": 0.4, "zorder": 0}
+NAME_WIDTH, NAME_PART = 24, 0.32  # of an actor's name: characters in a line, part of the figure's width
 
 
 def attempts_time_line(records, events, n_articles, language="ar"):
     """Draw the records of mediation proper (attempts_of) above the published events of the same kind."""
-    time_line("mediation_attempts", records, events, n_articles, language)
+    time_line("05-mediation_attempts", records, events, n_articles, language)
 
 
 def appeals_time_line(records, events, n_articles, language="ar"):
     """Draw the appeals (appeals_of) above those published elsewhere."""
-    time_line("mediation_appeals", records, events, n_articles, language)
+    time_line("05-mediation_appeals", records, events, n_articles, language)
 
 
 def time_line(name, records, events, n_articles, language):
@@ -41,21 +46,32 @@ def time_line(name, records, events, n_articles, language):
     """
     if records.empty:
         return
-    drawn, left_out = drawn_marks(records, events)
+    most = figures.most_on_page(lambda number: lines(records, events, number, language), MOST_MEDIATORS)
+    drawn, left_out = drawn_marks(records, events, most)
     rows = stacked(rows_of(drawn), language)
     fig, time, undated = panels(rows, drawn, language)
     at = {(row.source, row.mediator): row.first for row in rows.itertuples()}
     scatter(time, drawn[drawn["date"] != ""], at, in_time)
     scatter(undated, drawn[drawn["date"] == ""], at, in_columns)
     name_rows(time, rows, language)
+    for ax in (time, undated):
+        ax.hlines(
+            rows["middle"] - rows["height"] / 2, 0, 1, transform=ax.get_yaxis_transform(), **BETWEEN_ROWS
+        )
     name_columns(time, undated, drawn, language)
     told = {"n": len(records), "undated": int((records["date"] == "").sum())}
     key(time, outcomes_in(drawn), language)
-    counts = (n_articles, len(records))
-    finish(fig, [time, undated], name, drawn, told, counts, left_out, language)
+    counts, every = (n_articles, len(records)), drawn_marks(records, events, ALL)[0]
+    finish(fig, [time, undated], name, every, told, counts, left_out, language)
 
 
 # Drawing
+
+
+def lines(records, events, most, language):
+    """The lines of a time line with so many mediators of each source."""
+    rows = stacked(rows_of(drawn_marks(records, events, most)[0]), language)
+    return [""] * (int(rows["height"].sum()) + HEAD_LINES)
 
 
 def stacked(rows, language):
@@ -86,7 +102,12 @@ def panels(rows, drawn, language):
 def name_of(row, language):
     """A row's name in lines of a fitting length; a heading's is that of its time line."""
     words = name_lines(row.mediator, language) if row.mediator else label(row.source, language)
-    return figures.wrap(words, NAME_WIDTH)
+    return in_lines(words)
+
+
+def in_lines(name):
+    """A name in lines of a fitting length."""
+    return figures.wrap(name, min(NAME_WIDTH, figures.letters(NAME_PART)))
 
 
 def scatter(ax, symbols, at, places):
@@ -128,23 +149,7 @@ def name_rows(ax, rows, language):
     heads = rows["mediator"] == ""
     ax.set_yticks(rows.loc[~heads, "middle"], rows.loc[~heads, "name"])
     for row in rows[heads].itertuples():
-        heading(ax, row, language)
-
-
-def heading(ax, row, language):
-    """The words over one of the two time lines, on white so that the grid does not cross them."""
-    arabic = languages_of(language)[0] == "ar"
-    ax.annotate(
-        row.name,
-        (1 if arabic else 0, row.middle),
-        xycoords=ax.get_yaxis_transform(),
-        xytext=(-4 if arabic else 4, 0),
-        textcoords="offset points",
-        ha="right" if arabic else "left",
-        va="center",
-        weight="bold",
-        bbox={"color": "white", "pad": 1},
-    )
+        figures.heading(ax, row.middle, row.name, language, GAP, weight="bold", in_layout=False)
 
 
 def name_columns(time, undated, drawn, language):
@@ -172,25 +177,17 @@ def key(ax, kinds, language):
 
 
 def finish(fig, axes, name, drawn, told, counts, left_out, language):
-    """Turn, title, note and save a figure; its words are the glossary's NAME, NAME_caption and NAME_alt.
-
-    `counts` are the numbers of articles and records.
-    """
-    tongues = languages_of(language)
+    """Dress and save a figure with its legend, as high as its rows need and with the dates that fit."""
     for ax in axes:
         ax.grid(axis="y", visible=False)
-        if tongues[0] == "ar":
-            figures.right_to_left(ax)
-    show_names(axes, "labelright" if tongues[0] == "ar" else "labelleft")
-    figures.title(fig, label(name, language), language)
-    figures.note(fig, *counts, language, more(left_out, language), kind="n_records")
-    figures.legend(axes[0], language)
+    show_names(axes)
+    finishing.dress(fig, axes, name, counts, language, left_out, "n_records")
+    for ax in axes[1:]:
+        ax.spines[["left", "right"]].set_visible(False)
     make_room(fig, axes[0])
     if "date" in drawn:
         thin_dates(axes[0])
-    caption = {tongue: label(f"{name}_caption", tongue).format(**told) for tongue in tongues}
-    alt = {tongue: label(f"{name}_alt", tongue) for tongue in tongues}
-    figures.save(fig, f"05-{name.replace('_', '-')}", drawn, caption, alt)
+    finishing.keep(fig, name, drawn, told, language)
 
 
 def make_room(fig, ax):
@@ -206,26 +203,16 @@ def make_room(fig, ax):
 def thin_dates(ax):
     """As many dates as find room below the axis of a drawn figure."""
     needed = DATE_ROOM * max(text.get_window_extent().width for text in ax.get_xticklabels())
-    for days in DAYS_OF_MONTH:
-        ax.xaxis.set_major_locator(DayLocator(bymonthday=days))
+    by_days = [DayLocator(bymonthday=days) for days in DAYS_OF_MONTH]
+    for locator in by_days + [MonthLocator(interval=months) for months in MONTHS]:
+        ax.xaxis.set_major_locator(locator)
         places = sorted(ax.transData.transform((day, 0))[0] for day in ax.get_xticks())
         if all(after - before >= needed for before, after in pairwise(places)):
             break
 
 
-def show_names(axes, side):
+def show_names(axes):
     """The rows' names on the first of the axes only, which share them."""
+    axes[0].tick_params(axis="y", labelleft=True)
     for ax in axes[1:]:
         ax.tick_params(axis="y", length=0, labelleft=False, labelright=False)
-        ax.spines[["left", "right"]].set_visible(False)
-    axes[0].tick_params(axis="y", **{side: True})
-
-
-def more(left_out, language):
-    """What is not drawn, a line for each language and kind."""
-    return "\n".join(
-        f"{label(key, tongue)}: {number:,}"
-        for key, number in left_out.items()
-        if number
-        for tongue in languages_of(language)
-    )

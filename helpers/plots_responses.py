@@ -5,9 +5,10 @@ import matplotlib.pyplot as plt
 from helpers import figures
 from helpers.glossary import label, languages_of
 from helpers.mediation_ledger import answers_of, name_lines
-from helpers.mediation_marks import counted_answers, rows_of_answers
-from helpers.plots_mediation import AREA, NAME_WIDTH, finish, lines_for
+from helpers.mediation_marks import ALL, MOST_ANSWERS, counted_answers, rows_of_answers
+from helpers.plots_mediation import AREA, finish, in_lines, lines_for
 
+GAP = 7  # points between a symbol and its number
 ANSWERS = {"accepted": "P", "conditional": "d", "rejected": "X"}
 
 
@@ -16,8 +17,9 @@ def responses(mediation, n_articles, language="ar"):
     answers = answers_of(mediation)
     if answers.empty:
         return
-    drawn, left_out = counted_answers(answers)
-    names = [row_name(row, language) for row in rows_of_answers(drawn).itertuples()]
+    most = figures.most_on_page(lambda number: row_names(answers, number, language), MOST_ANSWERS)
+    drawn, left_out = counted_answers(answers, most)
+    names = row_names(answers, most, language)
     lines = max(map(lines_for, names))
     fig, ax = figures.rows([*names, *[""] * len(figures.PALETTE)])
     places = {
@@ -31,7 +33,15 @@ def responses(mediation, n_articles, language="ar"):
     ax.set_xticks(range(len(ANSWERS)), [label(answer, language) for answer in ANSWERS])
     party_key(ax, [party for party in figures.PALETTE if party in set(drawn["party"])], language)
     counts = (n_articles, len(answers))
-    finish(fig, [ax], "mediation_responses", drawn, {"n": len(answers)}, counts, left_out, language)
+    every, told = counted_answers(answers, ALL)[0], {"n": len(answers)}
+    finish(fig, [ax], "05-mediation_responses", every, told, counts, left_out, language)
+
+
+def row_names(answers, most, language):
+    """The names of the rows with most attempts."""
+    return [
+        row_name(row, language) for row in rows_of_answers(counted_answers(answers, most)[0]).itertuples()
+    ]
 
 
 def row_name(row, language):
@@ -39,7 +49,7 @@ def row_name(row, language):
     names = [
         f"{name_lines(row.actor, tongue)} – {label(row.act, tongue)}" for tongue in languages_of(language)
     ]
-    return figures.wrap("\n".join(names), NAME_WIDTH)
+    return in_lines("\n".join(names))
 
 
 def party_key(ax, parties, language):
@@ -55,12 +65,5 @@ def answer_symbol(ax, answer, place, language):
     colour = figures.PALETTE.get(answer.party, figures.PALETTE["unknown"])
     ax.scatter(x, place, s=2 * AREA, marker=ANSWERS[answer.response], color=colour, linewidths=0, zorder=3)
     arabic = languages_of(language)[0] == "ar"
-    ax.annotate(
-        f"{answer.n_attempts:,}",
-        (x, place),
-        xytext=(-7 if arabic else 7, 0),
-        textcoords="offset points",
-        va="center",
-        ha="right" if arabic else "left",
-        fontsize=plt.rcParams["xtick.labelsize"],
-    )
+    size = plt.rcParams["xtick.labelsize"]
+    figures.beside(ax, f"{answer.n_attempts:,}", (x, place), arabic, GAP, fontsize=size)

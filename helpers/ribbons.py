@@ -3,7 +3,7 @@
 from matplotlib.ticker import MaxNLocator
 
 from helpers import figures
-from helpers.claim_rows import NAME_PART, finish, in_lines, key_words, letters, not_drawn
+from helpers.claim_rows import NAME_PART, finish, in_lines, key_words
 from helpers.glossary import label
 from helpers.voices import VOICES
 
@@ -62,11 +62,10 @@ def attribution_ribbon(tables, language="ar"):
     ax.xaxis.set_major_locator(MaxNLocator(8, integer=True, min_n_ticks=1))
     ax.set_xlabel(in_lines(label("sentence_in_order", language)))
     ax.grid(visible=False)
-    figures.legend(ax, language)
     told = {"n": len(shown), "articles": len(parts), "most": int(shown["n_claims"].max())}
-    more = not_drawn(drawn["article_id"].nunique() - len(parts), language, "articles_left_out")
+    left_out = {"articles_left_out": drawn["article_id"].nunique() - len(parts)}
     counts = (n_articles, len(tables["claims"]))
-    finish(fig, [ax], "01-attribution_ribbon", shown, told, counts, language, more)
+    finish(fig, [ax], "01-attribution_ribbon", shown, told, counts, language, left_out)
 
 
 def chosen(drawn):
@@ -78,7 +77,7 @@ def chosen(drawn):
 def name(article):
     """What a strip is called: the day and as much of the title as two lines hold, else the article_id."""
     words = " · ".join(filter(None, [article.published, article.title or article.article_id]))
-    lines = figures.wrap(words, letters(NAME_PART)).split("\n")
+    lines = figures.wrap(words, figures.letters(NAME_PART)).split("\n")
     return "\n".join(lines[:NAME_LINES]) + " …" * (len(lines) > NAME_LINES)
 
 

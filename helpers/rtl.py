@@ -31,6 +31,7 @@ DIACRITICS = re.compile(
 # matplotlib drops the rest of a line after these without a word.
 LINE_ENDERS = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 DOLLAR = re.compile(r"(?<!\\)\$")
+FORMULA = re.compile(r"\$[^$]*[\\^_][^$]*\$")
 SIGNED_NUMBER = re.compile(r"(?<![^\s(\[])(?=[-−+±]\d)")
 # Latin words with a bracket after them: the algorithm used before 3.11 takes no notice of bracket pairs.
 LATIN_ASIDE = re.compile("[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 ]*\\([^()\u0590-\u08ff]*[A-Za-zÀ-ɏ][^()\u0590-\u08ff]*\\)")
@@ -48,10 +49,13 @@ def has_right_to_left(text):
 def mark(text):
     """The text as matplotlib must be given it to draw its Arabic in the right order; idempotent.
 
-    Text without right-to-left letters comes back unchanged, as do the Latin lines of a mixed text. Diacritics
-    are left out. Raises ValueError for text that a reshaper has reversed: it would be printed backwards.
+    Text without right-to-left letters comes back as it is, as do the Latin lines of a mixed text; but a $
+    that belongs to no formula is kept from starting one. Diacritics are left out. Raises ValueError for
+    text that a reshaper has reversed: it would be printed backwards.
     """
-    if not has_right_to_left(text) or _is_laid_out(text):
+    if not has_right_to_left(text):
+        return _escaped(text) if DOLLAR.search(text) and not FORMULA.search(text) else text
+    if _is_laid_out(text):
         return text
     _refuse_reversed(text)
     text = SHAPED_LETTERS.sub(lambda run: unicodedata.normalize("NFKC", run[0]), text)
@@ -60,11 +64,15 @@ def mark(text):
     return "\n".join(lines) if MATPLOTLIB_SHAPES else LEFT_TO_RIGHT_MARK + "\n".join(lines)
 
 
+def _escaped(text):
+    return DOLLAR.sub(r"\\$", BIDI_CONTROLS.sub("", text))
+
+
 def _mark_line(line):
     leftward = _runs_leftward(line)
     line = " ".join(DIACRITICS.sub("", BIDI_CONTROLS.sub("", line)).split())
-    line = SIGNED_NUMBER.sub(LEFT_TO_RIGHT_MARK, line)
     if leftward:
+        line = SIGNED_NUMBER.sub(LEFT_TO_RIGHT_MARK, line)
         line = RIGHT_TO_LEFT_MARK + line if MATPLOTLIB_SHAPES else _lay_out(line)
     return DOLLAR.sub(r"\\$", line)
 

@@ -2,32 +2,22 @@
 
 import numpy as np
 import pandas as pd
-from matplotlib.dates import AutoDateLocator
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from helpers import figures
-from helpers.claim_rows import (
-    DOT,
-    ELSEWHERE,
-    dark,
-    finish,
-    in_lines,
-    letters,
-    mark,
-    not_drawn,
-    stacked,
-    type_size,
-)
+from helpers.claim_rows import DOT, ELSEWHERE, claim_ids, dark, mark, type_size
 from helpers.claim_words import claimant, figure_of, in_both
+from helpers.finishing import dress, keep
 from helpers.glossary import label, languages_of
 from helpers.ledger import SIDES, of_kind, size, staircases, with_outcome
-from helpers.plots_articles import DAYS_AROUND, day_axis
+from helpers.plots_articles import DAYS_AROUND, day_axis, fit_days
 from helpers.plots_casualties import elsewhere_key, heading
 from helpers.published_losses import published
+from helpers.stacking import in_lines, one_line_rows, stacked
 
 SERIES = 6  # in a panel
+MOST = len(SIDES) + SERIES - 1  # panels, then further series in each
 LABEL_PART = 0.3  # of the figure's width, for the names at the ends of the lines
-DAY = 16  # letters that a day takes on the axis with the gap beside it
 LEAST_ROWS = 7  # height of a panel
 SLACK = 1.05  # part of the labels' height that a panel has
 LEADER = {
@@ -49,11 +39,10 @@ def cumulative_tolls(claims, n_articles, outcome="killed", language="ar"):
     steps = staircases(of_kind(with_outcome(claims, outcome), "people"))
     if steps.empty:
         return
-    panels = [(side, longest(steps[steps["side"] == side])) for side in SIDES if side in set(steps["side"])]
-    ends = [[end_label(series, language) for series in panel] for _, panel in panels]
-    sizes = [max(LEAST_ROWS, int(np.ceil(SLACK * stacked(texts)[1]))) + 2 for texts in ends]
+    most = figures.most_on_page(lambda number: one_line_rows(sum(laid_out(steps, number, language)[2])), MOST)
+    panels, ends, sizes = laid_out(steps, most, language)
     fig, axes = figures.rows(
-        [""] * sum(sizes), nrows=len(sizes), height_ratios=sizes, squeeze=False, sharex=True
+        one_line_rows(sum(sizes)), nrows=len(sizes), height_ratios=sizes, squeeze=False, sharex=True
     )
     axes = axes[:, 0]
     elsewhere = in_time(published("people"), steps["published"])
@@ -62,22 +51,36 @@ def cumulative_tolls(claims, n_articles, outcome="killed", language="ar"):
         draw_panel(ax, panel, texts, elsewhere[same & (elsewhere["side"] == side)], language)
         ax.set(title=in_lines(heading(side, language)), ylabel=label(f"claimed_{outcome}", language))
     day_axis(axes[-1], steps["published"])
-    days_shown = max(2, letters(1 - 2 * LABEL_PART) // DAY)
-    axes[-1].xaxis.set_major_locator(AutoDateLocator(minticks=1, maxticks=days_shown))
     if len(elsewhere):
         elsewhere_key(axes[0], elsewhere, language)
         axes[0].legend(loc="best")
     drawn = sum(len(panel) for _, panel in panels)
-    more = not_drawn(steps.groupby(["side", "who", "loss"]).ngroups - drawn, language)
+    left_out = {"n_not_drawn": steps.groupby(["side", "who", "loss"]).ngroups - drawn}
     counts, told = (n_articles, len(steps)), {"n": len(steps)}
-    finish(fig, axes, f"02-cumulative_tolls_{outcome}", steps, told, counts, language, more)
+    name = f"02-cumulative_tolls_{outcome}"
+    dress(fig, axes, name, counts, language, left_out)
+    fit_days(axes)
+    keep(fig, name, steps, told, language, claim_ids(steps))
 
 
-def longest(steps):
+def laid_out(steps, most, language):
+    """The panels, the names at their ends, and their heights in rows: `most` panels with a series each.
+
+    What goes beyond the number of sides gives each panel so many series more.
+    """
+    sides = [side for side in SIDES if side in set(steps["side"])][:most]
+    series = max(most - len(SIDES) + 1, 1)
+    panels = [(side, longest(steps[steps["side"] == side], series)) for side in sides]
+    ends = [[end_label(series, language) for series in panel] for _, panel in panels]
+    sizes = [max(LEAST_ROWS, int(np.ceil(SLACK * stacked(texts)[1]))) + 2 for texts in ends]
+    return panels, ends, sizes
+
+
+def longest(steps, most):
     """The series of a panel, each claimant's on one population, the last figure lowest first; those with most
     steps if there are too many."""
     found = [series for _, series in steps.groupby(["who", "loss"], sort=True)]
-    kept = sorted(found, key=len, reverse=True)[:SERIES]
+    kept = sorted(found, key=len, reverse=True)[:most]
     return sorted(kept, key=last_size, reverse=True)
 
 
@@ -90,7 +93,7 @@ def end_label(series, language):
     """What a staircase is named at its end: claimant, population and last figure."""
     last = list(series.itertuples())[-1]
     words = in_both(lambda tongue: f"{claimant(last, tongue)}\n{figure_of(last, tongue)}", language)
-    return figures.wrap(words, letters(LABEL_PART))
+    return figures.wrap(words, figures.letters(LABEL_PART))
 
 
 def in_time(elsewhere, days):

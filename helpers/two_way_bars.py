@@ -1,13 +1,12 @@
 """Grouped rows of two bars each: what is alleged one way (filled), what is denied the other (open)."""
 
-import matplotlib.pyplot as plt
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from helpers import figures
 from helpers.glossary import label, languages_of
+from helpers.stacking import beside_or_in_lines
 
-# Parts of a figure's width for a row's name and for a heading; width of a letter in parts of its size.
-NAME_PART, HEADING_PART, LETTER = 0.4, 0.54, 0.52
+NAME_PART, HEADING_PART = 0.38, 0.48  # of a figure's width, for a row's name and for a heading
 LONGEST_LINE = 34  # characters of a row's name
 BAR_HEIGHT = 0.7
 ROOM = 1.15  # of the longest bar, for its number
@@ -16,25 +15,30 @@ GAP = 3  # points between a bar and its number
 
 def row_name(name):
     """A row's name in lines that leave the axes their part of the width."""
-    return figures.wrap(name, min(LONGEST_LINE, _letters(NAME_PART)))
+    return figures.wrap(name, min(LONGEST_LINE, figures.letters(NAME_PART)))
 
 
 def heading_lines(text):
     """A heading, its two languages in one line where they fit, else each in lines of its own."""
-    joined, room = " · ".join(text.split("\n")), _letters(HEADING_PART)
-    return joined if len(joined) <= room else figures.wrap(text, room)
+    return beside_or_in_lines(text, figures.letters(HEADING_PART))
 
 
-def _letters(part):
-    """How many letters fit in a part of the figure's width."""
-    points = plt.rcParams["figure.figsize"][0] * 72
-    return int(part * points / (LETTER * plt.rcParams["font.size"]))
+def in_lines(groups):
+    """The headings and names of groups of rows, from above to below, in lines."""
+    return [
+        name for head, rows in groups for name in (heading_lines(head), *(row_name(row) for row, _ in rows))
+    ]
+
+
+def most_on_page(groups_of, most):
+    """The largest number up to `most` for which the rows of groups_of(number) fit on a page."""
+    return figures.most_on_page(lambda number: in_lines(groups_of(number)), most)
 
 
 def two_way_bars(groups, language="ar"):
     """A figure and its axes for groups of rows: [(heading, [(name, row with alleged and denied), …]), …]."""
     lines = [line for head, rows in groups for line in ((head, None), *rows)]
-    names = [row_name(name) if row else heading_lines(name) for name, row in lines]
+    names = in_lines(groups)
     fig, ax = figures.rows(names)
     most = max(max(row.alleged, row.denied) for _, row in lines if row)
     for place, (name, row) in enumerate(lines):
@@ -52,19 +56,8 @@ def two_way_bars(groups, language="ar"):
 
 def heading(ax, place, text, language="ar"):
     """A heading in an empty row, at the side where reading begins."""
-    arabic = languages_of(language)[0] == "ar"
-    ax.annotate(
-        heading_lines(text),
-        (1 if arabic else 0, place),
-        xycoords=("axes fraction", "data"),
-        xytext=(-GAP if arabic else GAP, 0),
-        textcoords="offset points",
-        ha="right" if arabic else "left",
-        va="center",
-        color=figures.NOTE_SHADE,
-        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
-        zorder=1,
-    )
+    look = {"color": figures.NOTE_SHADE, "zorder": 1}
+    figures.heading(ax, place, heading_lines(text), language, GAP, **look)
 
 
 def bar(ax, place, number, stance, language):
@@ -80,14 +73,7 @@ def bar(ax, place, number, stance, language):
         facecolor=colour if stance == "alleged" else "white",
     )
     outwards = (number > 0) != (languages_of(language)[0] == "ar")
-    ax.annotate(
-        f"{abs(number):,}",
-        (number, place),
-        xytext=(GAP if outwards else -GAP, 0),
-        textcoords="offset points",
-        va="center",
-        ha="left" if outwards else "right",
-    )
+    figures.beside(ax, f"{abs(number):,}", (number, place), not outwards, GAP)
 
 
 def number_axis(ax, most, with_denials, language):
@@ -100,4 +86,3 @@ def number_axis(ax, most, with_denials, language):
     colour = figures.PALETTE["third"]
     for stance, face in (("alleged", colour), ("denied", "white")):
         ax.fill_between([], [], facecolor=face, edgecolor=colour, label=label(stance, language))
-    figures.legend(ax, language)

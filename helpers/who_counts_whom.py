@@ -1,18 +1,19 @@
 """The figure of who counts whose dead: in a cell the latest figures of a claimant on a side."""
 
-import numpy as np
 import pandas as pd
 from matplotlib.patches import Rectangle
 
 from helpers import figures
-from helpers.claim_rows import NAME_PART, finish, letters, not_drawn, stacked, type_size
+from helpers.claim_rows import finish, type_size
 from helpers.claim_words import claimant, figure_of, in_both
 from helpers.glossary import label
 from helpers.ledger import SIDES, comparable, latest, nothing_told, of_kind, with_outcome
+from helpers.stacking import one_line_rows, stacked
 
+NAME_PART = 0.32  # of the figure's width, for the names of rows
 CLAIMANTS = 14
 FIGURES = 4  # in a cell
-CELL = 13  # letters, the least width of a cell
+CELL = 13  # the least width of a cell
 TINT = 0.16  # of a party's colour, where it counts its own losses
 
 
@@ -32,41 +33,51 @@ def who_counts_whom(claims, n_articles, outcome="killed", language="ar"):
     found = matrix(claims, outcome)
     if found.empty:
         return
-    claimants = in_order(found)
-    kept = claimants[:CLAIMANTS]
-    room = max(letters(1 - NAME_PART) // CELL, 1)
+    room = max(figures.letters(1 - NAME_PART) // CELL, 1)
     sides = [side for side in SIDES if side in set(found["side"])][:room]
-    cells = {key: group for key, group in found.groupby(["who", "side"])}
-    width = letters((1 - NAME_PART) / len(sides)) - 2
-    texts = [[in_cell(cells.get((who, side)), language, width) for side in sides] for who in kept]
-    names = [name(found, who, language) for who in kept]
-    heads = [figures.wrap(label(f"losses_{side}", language), width) for side in sides]
-    fig, ax, edges = table(names, heads, texts)
+    cells = cells_of(found)
+
+    def rows(number):
+        return table_rows(found, in_order(found, number), sides, language)
+
+    most = figures.most_on_page(lambda number: one_line_rows(places_of(rows(number))[1]), CLAIMANTS)
+    kept = in_order(found, most)
+    fig, ax, edges = table(rows(most))
     for top, bottom, who in zip(edges[1:], edges[2:], kept, strict=False):
         for column, side in enumerate(sides):
             shade(ax, column, top, bottom, cells.get((who, side)))
     drawn = found.assign(claim_ids=found["claim_id"]).drop(columns=["context", "quote"])
     shown = found["who"].isin(kept) & found["side"].isin(sides)
-    more = not_drawn(int((~shown).sum()), language, "figures_not_drawn")
+    left_out = {"figures_not_drawn": int((~shown).sum())}
     counts = (n_articles, len(found))
-    finish(fig, [ax], f"02-who_counts_whom_{outcome}", drawn, {"n": len(found)}, counts, language, more)
+    finish(fig, [ax], f"02-who_counts_whom_{outcome}", drawn, {"n": len(found)}, counts, language, left_out)
 
 
-def in_order(found):
-    """The claimants by party, those with most figures first; all beyond CLAIMANTS have the fewest."""
+def cells_of(found):
+    """The figures by claimant and side."""
+    return {key: group for key, group in found.groupby(["who", "side"])}
+
+
+def table_rows(found, claimants, sides, language):
+    """The texts of the table: its head, then for each claimant the name and a cell for each side."""
+    width, cells = figures.letters((1 - NAME_PART) / len(sides)) - 2, cells_of(found)
+    head = ["", *(figures.wrap(label(f"losses_{side}", language), width) for side in sides)]
+    rows = [[in_cell(cells.get((who, side)), language, width) for side in sides] for who in claimants]
+    return [head, *([name(found, who, language), *row] for who, row in zip(claimants, rows, strict=True))]
+
+
+def in_order(found, number):
+    """The claimants with most figures, so many of them, by party."""
     parties = found.groupby("who")["claimant_party"].first()
     most = found["who"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index
     order = list(figures.PALETTE)
-    first = sorted(
-        most[:CLAIMANTS], key=lambda who: order.index(parties[who]) if parties[who] in order else 99
-    )
-    return [*first, *most[CLAIMANTS:]]
+    return sorted(most[:number], key=lambda who: order.index(parties[who]) if parties[who] in order else 99)
 
 
 def name(found, who, language):
     """A claimant's name in lines."""
     claim = next(found[found["who"] == who].itertuples())
-    return figures.wrap(in_both(lambda tongue: claimant(claim, tongue), language), letters(NAME_PART))
+    return figures.wrap(in_both(lambda tongue: claimant(claim, tongue), language), figures.letters(NAME_PART))
 
 
 def in_cell(group, language, width):
@@ -89,20 +100,23 @@ def told(claim, language):
     return f"{claim.published}\n{words}" if claim.published else words
 
 
-def table(names, heads, texts):
+def places_of(rows):
+    """Where the rows of a table have their middles, and the height of all."""
+    return stacked([max(row, key=height_of) for row in rows])
+
+
+def table(rows):
     """A figure with its axes as a table, row names on the axis, and the upper edge of each row."""
-    rows = [heads, *texts]
-    lines = [max([first, *row], key=height_of) for first, row in zip(["", *names], rows, strict=True)]
-    places, height = stacked(lines)
-    fig, ax = figures.rows([""] * int(np.ceil(height)))
+    places, height = places_of(rows)
+    fig, ax = figures.rows(one_line_rows(height))
     for place, row in zip(places, rows, strict=True):
-        weight = "bold" if row is heads else "normal"
-        for column, text in enumerate(row):
+        weight = "bold" if row is rows[0] else "normal"
+        for column, text in enumerate(row[1:]):
             box = {"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.8} if text else None
             look = {"fontsize": type_size(), "fontweight": weight, "bbox": box, "in_layout": False}
             ax.text(column, place, text, ha="center", va="center", **look)
-    ax.set_yticks(places[1:], names)
-    ax.set(xticks=[], xlim=(-0.5, len(heads) - 0.5), ylim=(-height, 0))
+    ax.set_yticks(places[1:], [row[0] for row in rows[1:]])
+    ax.set(xticks=[], xlim=(-0.5, len(rows[0]) - 1.5), ylim=(-height, 0))
     ax.grid(visible=False)
     ax.spines[:].set_visible(False)
     ax.tick_params(length=0)

@@ -1,6 +1,6 @@
 """Statements on foreign fighters for a reader: in tables, in sentences, and in figures that hold up."""
 
-from itertools import cycle, islice
+from itertools import cycle
 
 import matplotlib
 import matplotlib.pyplot as plt
@@ -9,8 +9,7 @@ import pytest
 
 from helpers import fighters_in_words as words
 from helpers import fighters_ledger as ledgers
-from helpers import figures, plots_fighter_numbers, plots_fighters, rtl, style
-from helpers.actors import actor_table
+from helpers import figures, plots_fighter_numbers, plots_fighters, style
 from helpers.glossary import label
 from helpers.lexicon import read_table
 from helpers.numbers_said import spoken
@@ -84,26 +83,6 @@ def disputed():
             3, alleger="hassan-rouhani", stance="warns", kind="terrorists", label_ar="إرهابيين", day=""
         ),
     )
-
-
-def many(n):
-    """Statements of n articles: all speakers, stances and sides in turn, each denial of the one before."""
-    speakers = cycle(["", "azerbaijan|turkey", *actor_table()])
-    stances = cycle(["alleges", "warns", "denies", "confirms", "alleges"])
-    sides = cycle(["azerbaijani", "armenian", "unknown"])
-    forms = cycle(["مقاتلين", "مرتزقة", "إرهابيين", "ضباطا", "متطوعين من خارج منطقة النزاع", "قوات"])
-    rows = [
-        statement(n, alleger=a, stance=b, supports=c, label_ar=d, origin=e, day=f, value=g, low=g, high=g)
-        | {"answers": f"f{n - 1:03d}" if b == "denies" else ""}
-        for n, a, b, c, d, e, f, g in islice(
-            zip(
-                range(n), speakers, stances, sides, forms, cycle(["SYR", "LBY|SYR", ""]), cycle(DAYS),
-                cycle([None, 1, 300, 2_000]), strict=False,
-            ),
-            n,
-        )
-    ]  # fmt: skip
-    return told(*rows)
 
 
 def killed(n):
@@ -249,26 +228,3 @@ def test_every_dated_statement_is_drawn_once_and_the_others_are_told(saved):
     printed = " ".join(text.get_text() for text in checks.drawn_texts(fig))
     assert "Articles: 3" in printed and "Statements on foreign fighters: 3" in printed
     assert "not drawn: 1" in printed
-
-
-@pytest.mark.parametrize("language", ["ar", "en", "both"])
-@pytest.mark.parametrize("size", ["one-column", "two-column"])
-@pytest.mark.parametrize("n", [1, 500])
-@pytest.mark.parametrize("name", FIGURES)
-def test_nothing_overlaps_or_is_cut(name, n, size, language, saved):
-    style.use(size, language)
-    draw(name, many(n), killed(n), n, language)
-    ((fig, _, caption, alt, _),) = saved.values()
-    rtl.finalize(fig)
-    assert checks.overlapping(fig) == []
-    assert checks.cut_off(fig) == []
-    assert caption and alt
-
-
-@pytest.mark.parametrize("name", FIGURES)
-def test_arabic_is_printed_right(name, saved):
-    style.use("two-column", "both")
-    draw(name, many(12), killed(3), 12, "both")
-    ((fig, *_),) = saved.values()
-    labels = checks.arabic_labels(fig)
-    assert labels and checks.wrong_in_svg(fig, labels) == [] and checks.wrong_in_text(labels) == []

@@ -25,10 +25,34 @@ CLAIM = {
     "part_of": "",
     "adds_to": "",
 }
-LONG = "الناطق الرسمي باسم المركز الإعلامي الموحد لشؤون الدفاع رقم {}"
-OBJECTS = ("soldier", "civilian", "person", "tank", "uav", "village", "tank|military_vehicle", "officer")
+OBJECTS = (
+    *("soldier", "civilian", "person", "tank", "uav", "village", "tank|military_vehicle", "officer"),
+    "foreign_fighter",
+)
 OUTCOMES = {"tank": ("destroyed", "seized", "lost", "damaged"), "village": ("taken",)}
 PRECISIONS = ("exact", "at_least", "about", "vague", "range", "less_than")
+# What one article may tell: both sides on the same losses, a loss withheld, a place, foreign fighters killed.
+BY_ENEMY = {"claimant": "speaker-0", "claimant_party": "azerbaijani"}
+BY_OWN = {"claimant": "speaker-1", "claimant_party": "armenian"}
+SILENT = {
+    "value": float("nan"),
+    "precision": "vague",
+    "object": "any",
+    "outcome": "lost",
+    "stance": "withholds",
+}
+FEW = [
+    {"article_id": "a0"} | told
+    for told in (
+        BY_ENEMY | {"value": 2300.0},
+        BY_OWN | {"value": 198.0},
+        BY_ENEMY | SILENT | {"side": "azerbaijani", "tally": "single"},
+        BY_ENEMY | {"object": "tank", "outcome": "destroyed", "value": 130.0},
+        BY_OWN | {"object": "tank", "outcome": "destroyed", "value": 7.0},
+        BY_ENEMY | {"object": "village", "outcome": "taken", "value": 4.0},
+        BY_OWN | {"object": "foreign_fighter", "side": "azerbaijani", "value": 80.0},
+    )
+]
 PARTIES = ("azerbaijani", "armenian", "third", "narrator")
 
 
@@ -81,7 +105,7 @@ def varied(n, n_claimants):
         "outcome": fates[n // 8 % len(fates)],
         "precision": precision,
         "side": ("armenian", "azerbaijani", "both", "unknown", "other")[n // 3 % 5],
-        "claimant": "" if party == "narrator" else LONG.format(n % n_claimants),
+        "claimant": "" if party == "narrator" else f"speaker-{n % n_claimants}",
         "claimant_text": "مصادر محلية في الإقليم" if n % 8 == 3 else "",
         "claimant_party": party,
         "stance": "denies" if n % 29 == 0 else "asserts",

@@ -198,12 +198,39 @@ def missing_glyphs(fig):
 
 def overlapping(fig):
     """The pairs of drawn texts whose boxes intersect."""
-    boxes = [(text.get_text(), text.get_window_extent().padded(-0.5)) for text in drawn_texts(fig)]
-    return [(one, other) for (one, box), (other, second) in combinations(boxes, 2) if box.overlaps(second)]
+    return _overlapping(_boxes(fig))
 
 
 def cut_off(fig):
     """The drawn texts that leave the canvas."""
+    return _cut_off(fig, _boxes(fig))
+
+
+def faults(fig, smallest, highest):
+    """All that is wrong with the room of a figure in one drawing: (what, text) pairs.
+
+    `smallest` is the size of type in points that is still legible, `highest` the height of a page in inches.
+    """
+    boxes = _boxes(fig)
+    small = [text.get_text() for text, _ in boxes if text.get_fontsize() < smallest]
+    high = [fig.get_figheight()] * bool(fig.get_figheight() > highest)
+    found = {"overlap": _overlapping(boxes), "cut off": _cut_off(fig, boxes), "small": small, "high": high}
+    return [(what, one) for what, all_of_it in found.items() for one in all_of_it]
+
+
+def _boxes(fig):
+    return [(text, text.get_window_extent()) for text in drawn_texts(fig)]
+
+
+def _overlapping(boxes):
+    inner = [(text.get_text(), box.padded(-0.5)) for text, box in boxes]
+    return [(one, other) for (one, box), (other, second) in combinations(inner, 2) if box.overlaps(second)]
+
+
+def _cut_off(fig, boxes):
     width, height = fig.canvas.get_width_height()
-    boxes = [(text.get_text(), text.get_window_extent()) for text in drawn_texts(fig)]
-    return [text for text, box in boxes if box.x0 < 0 or box.y0 < 0 or box.x1 > width or box.y1 > height]
+    return [
+        text.get_text()
+        for text, box in boxes
+        if box.x0 < 0 or box.y0 < 0 or box.x1 > width or box.y1 > height
+    ]
