@@ -1,6 +1,16 @@
 """The acts of mediation that a sentence tells, from appeals to truces and those who watch over them."""
 
-from helpers.mediation_calls import appeal, call, contact, effort, hosting, necessity, proposal, spoken
+from helpers.mediation_calls import (
+    appeal,
+    call,
+    contact,
+    effort,
+    hosting,
+    invitation,
+    necessity,
+    proposal,
+    spoken,
+)
 from helpers.mediation_moves import meets
 from helpers.mediation_talks import process, talks
 from helpers.mediation_truces import statement, truce, undertaking, watching
@@ -26,18 +36,27 @@ def candidates(scene):
 def part_of_another(move, others):
     """Whether an act tells only what was said in a call, agreed in a truce, or under whose care it was."""
     acts = {other.act for other in others if meets(move, other)}
+    truces = [o for o in others if o.act == "ceasefire" and o.rule != "recalled"]
+    if move.rule in ("care", "effort") and acts & DONE:
+        return True
     if move.rule == "care":
         return bool(others)
+    if move.act == "talks" and any(o.rule == "invites" for o in others):
+        return True
     if move.act == "talks" and not move.venue and "standing_process" in acts:
+        return True
+    if move.act == "monitoring" and "proposal" in acts:
         return True
     if move.rule == "spoken":
         return "proposal" in acts
     return (move.act in ("appeal", "proposal") and "phone_call" in acts) or (
-        move.act == "agreement" and "ceasefire" in acts
+        move.act == "agreement" and bool(truces)
     )
 
 
+DONE = {"talks", "ceasefire", "agreement"}  # what an effort named beside them brought about
 RULES = (
+    ("urge", invitation),
     ("urge", appeal),
     ("need", necessity),
     ("phone", call),
@@ -45,6 +64,7 @@ RULES = (
     ("speak", spoken),
     ("host", hosting),
     ("offer", proposal),
+    ("propose", proposal),
     ("effort", effort),
     ("meet", talks),
     ("truce", truce),

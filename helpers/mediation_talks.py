@@ -1,11 +1,13 @@
 """Talks between the parties, and the standing process of the Minsk Group."""
 
+from helpers.actors import actor_table
 from helpers.diplomacy import GOVERNED, clause, denied, governed, near, unique, venue, venue_host
-from helpers.mediation_calls import REACH
+from helpers.mediation_calls import MINSK, REACH
 from helpers.mediation_moves import move
 from helpers.mediation_truces import announcers
 from helpers.mediators import (
     is_mediator,
+    is_party,
     names_of,
     names_parties,
     preposed,
@@ -14,7 +16,6 @@ from helpers.mediators import (
     under_aegis,
 )
 
-MINSK = "osce-minsk-group"
 HELPING = 10  # chunks between talks and who helps them along
 BESIDE = 16  # chunks between talks and the parties they bring together
 
@@ -26,7 +27,8 @@ def talks(scene, i):
     if (
         denied(scene, i)
         or governed(scene, i, "urge", "need", "return")
-        or governed(scene, i, "offer", reach=REACH)
+        or governed(scene, i, "offer", "propose", reach=REACH)
+        or in_return(scene, i)
     ):
         return None
     first, last = clause(scene, i)
@@ -37,6 +39,14 @@ def talks(scene, i):
     if own_meeting(scene, i) or not mediates(scene, i, told, helpers, mediators):
         return None
     return told._replace(mediators=mediators)
+
+
+def in_return(scene, i):
+    """Whether لقاء is "in return for": لقاء 1500 دولار, لقاء راتب."""
+    paid = scene.sentence.chunks[i + 1 : i + 3]
+    return scene.sentence.chunks[i].text == "لقاء" and any(
+        c.digits or "pay" in roles for c, roles in zip(paid, scene.roles[i + 1 :], strict=False)
+    )
 
 
 def helping(scene, i, first, last):
@@ -65,11 +75,20 @@ def own_meeting(scene, i):
 def mediates(scene, i, told, helpers, mediators):
     """Whether talks are between the parties: both named, the Minsk Group, a place alone, or joint helpers."""
     around = max(told.first, i - BESIDE), min(told.last, i + BESIDE)
+    if allied(scene, mediators, *around):
+        return False
     if MINSK in helpers or (mediators and names_parties(scene, *around)):
         return True
     beside = venue(scene, i, i, min(i + 4, told.last))
     alone = beside and not helpers and "calm" in scene.roles[i]
     return bool(alone) or bool(told.venue and len(helpers) > 1)
+
+
+def allied(scene, mediators, first, last):
+    """Whether a party's ally meets that party alone: أردوغان at Aliyev's."""
+    sides = {m.party for m in scene.sentence.mentions if first <= m.first < last and is_party(m)}
+    states = {actor_table().get(actor, {}).get("country") for actor in mediators}
+    return states == {"TUR"} and sides == {"azerbaijani"}
 
 
 def standing(scene, i):
@@ -97,6 +116,8 @@ def process(scene, i):
     if group is None and MINSK in scene.named:
         group = next((j for j, roles in enumerate(scene.roles) if "group" in roles), None)
     if group is None:
+        return None
+    if i in scene.asides and "format" in scene.roles[i]:
         return None
     if "format" in scene.roles[i] and not (0 < group - i <= GOVERNED or indefinite_at(scene, i)):
         return None

@@ -6,7 +6,9 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from helpers.inflection import (
+    CONJUNCTIONS,
     NOUN_PREFIXES,
+    PAST_SUBJECTS,
     WORD_PREFIXES,
     adjectives,
     construct_plurals,
@@ -183,6 +185,16 @@ def diplomacy():
         listed = [form for noun in forms(row["nouns"]) for form in indefinite(noun)]
         yield from verbs("diplomacy", row["role"], row)
         yield from nouns("diplomacy", row["role"], listed, "noun", row)
+        yield from with_objects("diplomacy", row["role"], row)
+
+
+def with_objects(kind, value, row):
+    """Readings of a past verb with the pronoun of its object: وقعته, رفضها, حثهما."""
+    for verb in (v for v in forms(row["past"]) if not v.startswith("=") and " " not in v):
+        for ending, agreement in PAST_SUBJECTS.items():
+            for pronoun in ("ه", "ها", "هما"):
+                for written, prefix in expand([verb + ending + pronoun], CONJUNCTIONS):
+                    yield written, Reading(kind, value, prefix, "past", agreement, pronoun, row)
 
 
 def acts():
