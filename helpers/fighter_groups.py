@@ -10,8 +10,10 @@ from helpers.text import span
 from helpers.words import SIGNS, at, has, is_cue
 
 REACH = 14
+SENDER = 5
+BESIDE = 8
 MOVE_REACH = 9
-TOWARDS = ("الي", "صوب", "نحو")
+TOWARDS = ("الي", "صوب", "نحو", "باتجاه", "اتجاه", "تجاه")
 BELLIGERENTS = ("azerbaijan", "armenia", "artsakh")
 LEAVING = ("من", "ومن", "غادروا", "غادر", "غادرت")
 CLAUSE_ENDS = (".", "؛", ":", "؟")
@@ -20,7 +22,8 @@ CLAUSE_ENDS = (".", "؛", ":", "؟")
 class Group(NamedTuple):
     """Fighters named in chunks [first, last): their kind and word, origins, outfit and how many there are.
 
-    `single`: each is one man; `pronoun`: they are somebody's own; `bare`: the text gives no origin.
+    `single`: each is one man; `pronoun`: they are somebody's own; `bare`: the text gives no origin;
+    `confessed`: the speaker is one of them, or of their outfit.
     """
 
     first: int
@@ -34,6 +37,7 @@ class Group(NamedTuple):
     single: bool
     pronoun: bool
     bare: bool = False
+    confessed: bool = False
 
 
 def groups_of(reading, marked):
@@ -44,7 +48,8 @@ def groups_of(reading, marked):
     found, last = [], 0
     counted = quantities(marked.sentence)
     for i in named:
-        group = group_at(reading, marked, i, counted) if i >= last else None
+        same = found and marked.tag(i, "fighter")[0].prefix.endswith("ك")  # قاتل كمرتزق
+        group = group_at(reading, marked, i, counted) if i >= last and not same else None
         if group is not None:
             found.append(group)
             last = group.last
@@ -59,14 +64,24 @@ def group_at(reading, marked, i, counted):
     last = phrase_end(marked, i)
     word = principal(marked, i, last)
     origins, outfit, supports = sources(marked, i, last)
+    if word_test(marked, i, last) == "army" and not origins:
+        origins = sent_by(marked, i)
     quantity, single = number_of(marked, i, last, counted)
     label = label_of(reading, marked, word, last)
     kind = word[0].value
     bare = kind == "fighters" and not origins and not outfit and not called_foreign(marked, i, last)
-    group = Group(
-        i, last, kind, label, origins, outfit, supports, quantity, single, word[0].form == "own", bare
-    )
+    own, confessed = word[0].form == "own", of_us(marked, i, last)
+    group = Group(i, last, kind, label, origins, outfit, supports, quantity, single, own, bare, confessed)
     return group if is_foreign(marked, group, word[0].form) else None
+
+
+def of_us(marked, i, last):
+    """Whether fighters are the speaker's own: كنا 60 مقاتلا, متطوعين من فصيله."""
+    ours = any(marked.tag(j, "cue", "own-outfit") for j in range(i, last + 2))
+    before = range(max(0, i - 6), i)
+    with_them = next((j for j in before if marked.sentence.chunks[j].text == "مع"), None)
+    came = with_them and any(marked.tag(j, "cue", "came") for j in before if j < with_them)
+    return ours or bool(came) or any(marked.tag(j, "cue", "we") for j in before[-4:])
 
 
 def phrase_end(marked, i):
@@ -94,7 +109,7 @@ def describes(marked, j):
 def principal(marked, i, last):
     """The word that names the fighters: mercenaries before fighters, these before troops."""
     found = [marked.tag(j, "fighter") for j in range(i, last) if marked.tag(j, "fighter")]
-    order = {"always": 0, "foreign": 1, "origin": 1, "people": 1, "own": 2, "army": 3}
+    order = {"always": 0, "foreign": 1, "origin": 1, "people": 1, "persons": 2, "own": 2, "army": 3}
     return min(found, key=lambda tag: order[tag[0].form])
 
 
@@ -115,8 +130,9 @@ def label_of(reading, marked, word, last):
 def sources(marked, first, last):
     """(origins, outfit, side that the outfit stands for) of the fighters in chunks [first, last)."""
     origins, outfit, supports, diaspora = [], "", "", False
-    for j in [*range(first, min(last + REACH, len(marked.sentence.chunks))), *behind(marked, first)]:
-        if j >= last and (breaks(marked, j) or marked.tag(j, "fighter")):
+    far = last + REACH * (1 + any(goes_on(marked, j) for j in range(last, last + REACH)))
+    for j in [*range(first, min(far, len(marked.sentence.chunks))), *behind(marked, first)]:
+        if j >= last and ((breaks(marked, j) and not goes_on(marked, j)) or marked.tag(j, "fighter")):
             break
         for origin in (*named_origin(marked, j), *nation_origin(marked, j, first, last)):
             origins.append(origin)
@@ -124,9 +140,29 @@ def sources(marked, first, last):
         if tag and tag[0].row["supports"]:
             supports, outfit = tag[0].row["supports"], outfit or ("" if tag[0].value else tag[0].row["forms"])
         diaspora = diaspora or belligerent(marked, j, first, last)
+    if not origins and any(marked.tag(j, "cue", "own-outfit") for j in range(first, last + 2)):
+        origins = [origin for j in range(first) for origin in named_origin(marked, j)]
     if diaspora and origins:
         supports = "armenian"
     return tuple(dict.fromkeys(o for o in origins if o not in ("", "ARM", "AZE"))), outfit, supports
+
+
+def word_test(marked, i, last):
+    """The test that the word for the fighters in chunks [i, last) has to pass."""
+    return principal(marked, i, last)[0].form
+
+
+def sent_by(marked, first):
+    """The third state said to take part with its own troops: تركيا تشارك بعسكريين."""
+    row, speakers = marked.sentence.chunks, {r.speaker.first for r in marked.sentence.reports}
+    for m in reversed(marked.sentence.mentions):
+        gap = row[m.last : first]
+        if m.last > first or len(gap) > SENDER or any(c.text in CLAUSE_ENDS for c in gap):
+            continue
+        third = m.kind in ("name", "capital") and m.actor not in BELLIGERENTS and m.first not in speakers
+        if third and any(marked.tag(j, "cue", "engaged", "transfer") for j in range(m.last, first + 1)):
+            return (codes().get(m.actor, ""),)
+    return ()
 
 
 def behind(marked, first):
@@ -140,6 +176,11 @@ def breaks(marked, j):
     return chunk.text in CLAUSE_ENDS or any(
         r.at == j and r.rule != "continued" for r in marked.sentence.reports
     )
+
+
+def goes_on(marked, j):
+    """Whether a report at chunk j goes on with the fighters before it: مشيرا إلى أن عددهم."""
+    return any(marked.tag(k, "cue", "they") for k in range(j + 1, j + 4))
 
 
 def named_origin(marked, j):
@@ -193,16 +234,33 @@ def is_foreign(marked, group, test):
     """Whether the text shows that the fighters come from abroad."""
     near = range(group.first, group.last)
     own = any(belligerent(marked, j, group.first, group.last) for j in near)
+    if peaceful(marked, group):
+        return False
     if test in ("army", "own"):
-        return is_army(marked, group)
+        named = {code for j in near for code in nation_origin(marked, j, group.first, group.last)}
+        nations = named - {"", "AZE", "ARM"}
+        return not (own and not nations) and is_army(marked, group)
     if own and not group.origins:
         return False
+    if test == "persons":
+        return bool(group.origins) and fights(marked, group)
     if test == "people":
         beside = range(max(0, group.first - 3), min(len(marked.sentence.chunks), group.last + 4))
         return any(marked.tag(j, "cue", "transfer", "fight", "side") for j in beside)
     foreign = called_foreign(marked, group.first, group.last)
     moved = test == "foreign" and group.kind == "fighters" and not own and brought_in(marked, group.first)
     return test == "always" or moved or bool(group.origins or group.outfit or foreign)
+
+
+def fights(marked, group):
+    """Whether people are said to fight, beside their name."""
+    beside = range(max(0, group.first - BESIDE), min(len(marked.sentence.chunks), group.last + BESIDE))
+    return any(marked.tag(j, "cue", "fight") for j in beside)
+
+
+def peaceful(marked, group):
+    """Whether the phrase is of those who keep the peace or clear mines."""
+    return any(marked.tag(j, "cue", "peace") for j in range(group.first, group.last + 3))
 
 
 def called_foreign(marked, first, last):

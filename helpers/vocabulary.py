@@ -170,7 +170,8 @@ def unnamed():
 def fighters():
     """The words of foreign fighters, where they come from, what tells of them, what is shown as proof."""
     for row in read_table("fighter_words"):
-        yield from nouns("fighter", row["kind"], forms(row["forms"]), row["test"], row, pronouns=False)
+        listed = {form for noun in forms(row["forms"]) for form in construct_plurals(noun)}
+        yield from nouns("fighter", row["kind"], sorted(listed), row["test"], row, pronouns=False)
     for row in read_table("origins"):
         yield from words("origin", row["origin"], row["forms"], row, NOUN_PREFIXES)
     for row in read_table("fighter_cues"):
