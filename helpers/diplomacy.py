@@ -120,7 +120,12 @@ def denied(scene, i, reach=3):
 def governed(scene, i, *roles, reach=GOVERNED):
     """Whether a word of one of the roles stands before chunk i in its clause, close enough to govern it."""
     first = max(clause(scene, i)[0], i - reach)
-    return any(role in scene.roles[j] for j in range(first, i) for role in roles)
+    return any(role in scene.roles[j] for j in range(first, i) for role in roles if not invited(scene, j))
+
+
+def invited(scene, i):
+    """Whether chunk i tells at whose call something came about: بدعوة من, بطلب من."""
+    return "aegis" in scene.roles[i] and scene.sentence.chunks[i].text.lstrip("وف").startswith("ب")
 
 
 def stops_fire(scene, i):

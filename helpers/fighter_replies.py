@@ -85,12 +85,18 @@ def denied_behind(marked, groups, earlier):
     places = [j for j in marked.places("cue", "deny-that") if j >= last]
     linked = reply_at(marked, last)
     places += [j for j in marked.places("cue", "baseless") if j > linked]
+    places += [j for j in marked.places("cue", "deny") if j > linked and accuses_behind(marked, j)]
     if not places or not earlier:
         return None
     voice = outer_voice(marked, min(places), earlier)
     named = [m for m in marked.sentence.mentions if linked < m.first <= min(places) + 3 and m.actor]
     speaker = joint(marked.sentence.chunks, named[0], marked.sentence.mentions, Memory()) if named else voice
     return voice._replace(actors=speaker.actors, party=speaker.party)
+
+
+def accuses_behind(marked, j):
+    """Whether a word for what was alleged stands behind chunk j: نفت ذلك."""
+    return any(marked.tag(k, "cue", "accusation") for k in range(j + 1, j + 4))
 
 
 def answer_to(marked, earlier, groups):

@@ -48,8 +48,7 @@ def tells(marked, report):
 
 def ends_quotation(marked, i):
     """Whether what is told ends right before the verb at chunk i: «لا مرتزقة»، رد فلان; هذا ما أكده فلان."""
-    before = [c.text for c in marked.sentence.chunks[max(0, i - 3) : i] if c.text not in ("،", ",")]
-    return bool(before) and before[-1] in ("»", "”", '"', "ما")
+    return i > 0 and marked.sentence.chunks[i - 1].text in ("»", "”", '"', "ما", "،", ",")
 
 
 def local_speaker(marked, report):

@@ -23,7 +23,15 @@ def moves(scene):
         move = rule(scene, i)
         if move and not any(m.act == move.act and m.mediators == move.mediators for m in found):
             found.append(move)
-    return [m for m in found if not part_of_another(m, [o for o in found if o is not m])]
+    found = [m for m in found if not part_of_another(m, [o for o in found if o is not m])]
+    return [with_makers(move, found) for move in found]
+
+
+def with_makers(move, found):
+    """A truce that names no maker with those of the talks that it came of."""
+    talks = next((m for m in found if m.act == "talks" and m.mediators), None)
+    made = move.act == "ceasefire" and not move.mediators and talks and move.rule != "recalled"
+    return move._replace(mediators=talks.mediators) if made else move
 
 
 def candidates(scene):

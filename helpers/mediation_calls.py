@@ -17,6 +17,7 @@ from helpers.mediation_moves import move
 from helpers.mediators import (
     BELLIGERENTS,
     actors,
+    allied,
     is_mediator,
     is_party,
     joined,
@@ -133,6 +134,8 @@ def call(scene, i):
     mediators = unique(a for m in found for a in names_of(scene, m)) or third_actors(scene, i)
     if not mediators or not names_parties(scene, first, last) or denied(scene, i) or between_thirds(scene, i):
         return None
+    if allied(scene, mediators, first, last):
+        return None
     return move(scene, "phone_call", i, mediators, "telephone")
 
 
@@ -164,7 +167,7 @@ def hosting(scene, i):
     topic = next((True for role in ("meet", "contact", "calm") if near(scene, i, role, after=8)), None)
     if offer is None or topic is None or denied(scene, i):
         return None
-    mediators = third_actors(scene, offer)
+    mediators = named_after(scene, offer) or third_actors(scene, offer)
     return move(scene, "offer_to_host", i, mediators, "offers-place", host=True) if mediators else None
 
 
@@ -176,8 +179,13 @@ def proposal(scene, i):
     hosted = near(scene, i, "host", after=6) is not None
     if not (planned or talks or watched) or hosted or governed(scene, i, "urge") or refused(scene, i):
         return None
-    mediators = third_actors(scene, i)
+    mediators = named_after(scene, i) or third_actors(scene, i)
     return move(scene, "proposal", i, mediators, "offers-plan") if mediators else None
+
+
+def named_after(scene, i):
+    """The state whose adjective an offer at chunk i bears: عرض إيراني للوساطة."""
+    return states_of(c for c in scene.sentence.chunks[i + 1 : i + 2] if has(c, "nation"))
 
 
 def refused(scene, i):

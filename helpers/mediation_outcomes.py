@@ -90,6 +90,8 @@ def breaks(scene, i):
     if "break" in scene.roles[i] and scene.sentence.chunks[i].text.endswith(("ها", "خرقه")):
         return True
     first, last = clause(scene, i)
+    if scene.sentence.chunks[first].text.endswith(("ها", "نه")):
+        first = 0  # إلا أنها, لكنه: the truce stands in the clause before
     beside = range(max(first, i - BROKEN), min(last, i + GOVERNED))
     return any("pact" in scene.roles[j] or stops_fire(scene, j) for j in beside)
 

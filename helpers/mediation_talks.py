@@ -1,13 +1,12 @@
 """Talks between the parties, and the standing process of the Minsk Group."""
 
-from helpers.actors import actor_table
 from helpers.diplomacy import GOVERNED, clause, denied, governed, near, unique, venue, venue_host
 from helpers.mediation_calls import MINSK, REACH
 from helpers.mediation_moves import move
 from helpers.mediation_truces import announcers
 from helpers.mediators import (
+    allied,
     is_mediator,
-    is_party,
     names_of,
     names_parties,
     preposed,
@@ -77,18 +76,13 @@ def mediates(scene, i, told, helpers, mediators):
     around = max(told.first, i - BESIDE), min(told.last, i + BESIDE)
     if allied(scene, mediators, *around):
         return False
+    if mediators and told.venue and near(scene, i, "three", after=2) is not None:
+        return True
     if MINSK in helpers or (mediators and names_parties(scene, *around)):
         return True
     beside = venue(scene, i, i, min(i + 4, told.last))
     alone = beside and not helpers and "calm" in scene.roles[i]
     return bool(alone) or bool(told.venue and len(helpers) > 1)
-
-
-def allied(scene, mediators, first, last):
-    """Whether a party's ally meets that party alone: أردوغان at Aliyev's."""
-    sides = {m.party for m in scene.sentence.mentions if first <= m.first < last and is_party(m)}
-    states = {actor_table().get(actor, {}).get("country") for actor in mediators}
-    return states == {"TUR"} and sides == {"azerbaijani"}
 
 
 def standing(scene, i):

@@ -33,6 +33,7 @@ from helpers.mediators import (
 from helpers.words import has, is_cue
 
 SAYING = ("say", "explain", "confirm", "add", "point")
+UNDERTAKEN = {"agree", "pact", "conduct", "aegis", "watch"}  # what makes an exchange an agreed one
 TOLD_BY = ("agree", "start", "pact")  # what tells that a truce was made, and when
 BROKEN = 12  # chunks between a truce and the words of its breach
 BROKERS = 6  # chunks between a truce and the verb of its relative clause
@@ -133,6 +134,7 @@ def announcers(scene, i):
     for report in reversed(scene.sentence.reports):
         verb = scene.sentence.chunks[report.at].get("speech")
         announced = verb and verb.row["verb"] in ("announce", "report")
+        announced = announced or report.rule == "colon"
         behind = report.rule == "source" or (report.rule == "noun" and announced)
         if (announced and report.at < i) or (report.at > i and behind and report.speaker.actors):
             return [a for a in third_actors(scene, report.at) if a not in monitors()]
@@ -222,7 +224,7 @@ def undertaking(scene, i):
     if near(scene, i, "humane", after=EXCHANGED) is None or denied(scene, i):
         return None
     first, last = clause(scene, i)
-    agreed = [j for j in range(first, i) if scene.roles[j] & {"agree", "pact", "conduct", "aegis"}]
+    agreed = [j for j in range(first, i) if scene.roles[j] & UNDERTAKEN]
     carers = under_aegis(scene, i, first, last, humane=True)
     if not (agreed or carers) or governed(scene, i, "urge", "offer"):
         return None

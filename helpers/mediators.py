@@ -1,5 +1,6 @@
 """Who mediates, and between whom: the actors beside a word of diplomacy."""
 
+from helpers.actors import actor_table
 from helpers.attribution import report_of
 from helpers.diplomacy import clause, near, unique
 from helpers.words import SIGNS, has, is_cue
@@ -213,3 +214,10 @@ def names_parties(scene, first, last):
         if "counterpart" in scene.roles[i] and not states_of(chunks[i + 1 : i + 2]):
             return True
     return False
+
+
+def allied(scene, mediators, first, last):
+    """Whether a party's ally meets that party alone: أردوغان at Aliyev's."""
+    sides = {m.party for m in scene.sentence.mentions if first <= m.first < last and is_party(m)}
+    states = {actor_table().get(actor, {}).get("country") for actor in mediators}
+    return states == {"TUR"} and sides == {"azerbaijani"}
