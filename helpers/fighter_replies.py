@@ -20,7 +20,7 @@ def speaks(marked, group):
     row = marked.sentence.chunks
     if group.first > 0 and row[group.first - 1].text == "عن" and is_cue(at(row, group.last), "complement"):
         return True
-    subject = not row[group.first].text.endswith(("ين", "ا")) and not row[group.first].prefix
+    subject = not row[group.first].text.endswith(("ين", "ا")) and row[group.first].prefix in ("", "ال")
     return subject and any(
         group.first == r.at + 1 and r.act in SAYING and tells(marked, r) for r in marked.sentence.reports
     )

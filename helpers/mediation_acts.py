@@ -49,7 +49,7 @@ def part_of_another(move, others):
         return True
     if move.rule == "care":
         return bool(others)
-    if move.act == "talks" and any(o.rule == "invites" for o in others):
+    if move.act == "talks" and any(offers(other, move) for other in others):
         return True
     if move.act == "talks" and not move.venue and "standing_process" in acts:
         return True
@@ -62,6 +62,12 @@ def part_of_another(move, others):
     )
 
 
+def offers(other, talks):
+    """Whether talks are only offered: an invitation to them, or an offer to host them right before."""
+    return other.act == "offer_to_host" and (other.rule == "invites" or 0 <= talks.at - other.at <= OFFERED)
+
+
+OFFERED = 6  # chunks between an offer to host and the talks it is for
 DONE = {"talks", "ceasefire", "agreement"}  # what an effort named beside them brought about
 RULES = (
     ("urge", invitation),

@@ -164,6 +164,8 @@ def invitation(scene, i):
 def hosting(scene, i):
     """An offer to give talks a place; told as done, the talks themselves."""
     offer = near(scene, i, "offer", before=REACH, after=2)
+    named = near(scene, i, "effort", before=3)
+    offer = named if offer is None and named is not None and named_after(scene, named) else offer
     topic = next((True for role in ("meet", "contact", "calm") if near(scene, i, role, after=8)), None)
     if offer is None or topic is None or denied(scene, i):
         return None
@@ -177,9 +179,9 @@ def proposal(scene, i):
     talks = "propose" in scene.roles[i] and near(scene, i, "meet", after=PROPOSED) is not None
     watched = near(scene, i, "centre", after=PROPOSED) is not None
     hosted = near(scene, i, "host", after=6) is not None
-    if not (planned or talks or watched) or hosted or governed(scene, i, "urge") or refused(scene, i):
+    mediators = named_after(scene, i) or (third_actors(scene, i) if not refused(scene, i) else [])
+    if not (planned or talks or watched) or hosted or governed(scene, i, "urge"):
         return None
-    mediators = named_after(scene, i) or third_actors(scene, i)
     return move(scene, "proposal", i, mediators, "offers-plan") if mediators else None
 
 
