@@ -1,7 +1,8 @@
 """What is said of foreign fighters without a name for them: a fighter's own account, and replies."""
 
 from helpers.actors import actor_table
-from helpers.fighter_groups import BELLIGERENTS, Group
+from helpers.fighter_groups import Group
+from helpers.fighter_origins import BELLIGERENTS
 from helpers.fighter_sides import SIDES, country, turkish_side
 from helpers.fighter_speakers import oneself, report_on, tells
 from helpers.fighter_voices import Voice, outer_voice, reply_at, voices
