@@ -64,7 +64,8 @@ def local_speaker(marked, report):
     if is_named(marked, source) and not addressed(marked, source.speaker):
         named = widened(marked, source.speaker) or apposed(marked, source.speaker) or source.speaker
         return by_name(marked, named)
-    follows_verb = source.rule == "continued" and source.act != "accuses"
+    behind_medium = addressed(marked, source.speaker)
+    follows_verb = behind_medium or (source.rule == "continued" and source.act != "accuses")
     return by_name(marked, subject(marked, source.at, behind=follows_verb) or source.speaker)
 
 

@@ -29,7 +29,7 @@ from helpers.mediators import (
     subject,
     third_actors,
 )
-from helpers.words import has
+from helpers.words import chunks_text, has
 
 INVITED = 12  # chunks between an invitation and where to
 PROPOSED = 10  # chunks between a proposal and the talks or observers that it is for
@@ -109,7 +109,8 @@ def necessity(scene, i):
 
 def contact(scene, i):
     """A contact that is a telephone call: held by a verb of calling, or called هاتفي."""
-    held = near(scene, i, "conduct", before=REACH, after=2) is not None and not governed(
+    during = chunks_text(scene.sentence.chunks, i - 1).removeprefix("و") in ("في", "خلال")
+    held = (during or near(scene, i, "conduct", before=REACH, after=2) is not None) and not governed(
         scene, i, "host", "offer"
     )
     return call(scene, i) if held or near(scene, i, "phone", 3, 3) is not None else None
