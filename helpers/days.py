@@ -47,7 +47,8 @@ def weekday():
     count = any_of([*numbered("days", "day"), "الواحد", "ذاته", "نفسه"])
     told = rf"(?<!في )(?P<relative>{relative})(?!\s{count})(?:[\s،]+(?P<name>{name}))?"
     which = r"(?:\s(?P<which>الماضي|المقبل|القادم|الفايت))?"
-    named = rf"(?P<first>{name})(?:(?:\s?[–-]\s?|\s)(?P<second>{name}))?{which}"
+    night = r"(?:\s*[–/ـ-]\s*|\s+(?:(?:الي|علي)\s+)?)"
+    named = rf"(?P<first>{name})(?:{night}(?P<second>{name}))?{which}"
     return re.compile(rf"(?<!\w)[وفبل]?(?:{told}|{named})")
 
 

@@ -1,5 +1,6 @@
 """What a sentence says of diplomacy: its words by role, its clauses, and where and when beside a word."""
 
+import itertools
 import re
 from bisect import bisect_right
 from functools import cache
@@ -10,14 +11,18 @@ from helpers.lexicon import forms, read_table
 
 NOBODY = frozenset()
 CLOSING = ("؛", ".", "؟", "!")
+COMMAS = ("،", ",")
+ARRIVAL = 10  # chunks between a word of travel and where the journey leads
 DATED = 26  # chunks between an act and the day it is dated by
+RELATIVES = ("التي", "الذي", "اللتان", "اللذان", "الذين", "التى", "الذى")
+LONGEST_ASIDE = 24  # chunks between the commas around a relative clause
 GOVERNED = 7  # chunks before a truce or talks in which a call, a wish or a condition governs them
 
 
 class Scene(NamedTuple):
     """A sentence, the roles of its chunks, its article's ISO date, its folded text, who was named so far.
 
-    `bounds` are the chunks that part its clauses.
+    `bounds` are the chunks that part its clauses, `asides` those of relative clauses between commas.
     """
 
     sentence: object
@@ -26,6 +31,7 @@ class Scene(NamedTuple):
     text: str
     named: frozenset
     bounds: list
+    asides: frozenset
 
 
 def roles_of(sentence):
@@ -50,7 +56,25 @@ def scene_of(reading, sentence, named):
     """The Scene of a sentence."""
     text = reading.folded.text[sentence.chunks[0].start : sentence.chunks[-1].end]
     roles = roles_of(sentence)
-    return Scene(sentence, roles, reading.date, text, named, bounds_of(sentence, roles))
+    bounds = bounds_of(sentence, roles)
+    return Scene(sentence, roles, reading.date, text, named, bounds, asides_of(sentence.chunks))
+
+
+def asides_of(chunks):
+    """The chunks of relative clauses between commas: فرنسا، التي ترأس المجموعة، دعت."""
+    commas, found = [i for i, chunk in enumerate(chunks) if chunk.text in COMMAS], set()
+    for first, last in itertools.pairwise(commas):
+        opens = chunks[first + 1].text in (*RELATIVES, *map("و".__add__, RELATIVES))
+        if opens and last - first <= LONGEST_ASIDE:
+            found.update(range(first, last))
+    return frozenset(found)
+
+
+def ahead_of(scene, i, reach):
+    """The chunks after chunk i, as many as the reach says, asides that do not hold i left out."""
+    inside = i in scene.asides
+    after = (j for j in range(i + 1, len(scene.roles)) if inside or j not in scene.asides)
+    return list(itertools.islice(after, reach))
 
 
 def near(scene, i, role, before=0, after=0):
@@ -96,7 +120,12 @@ def denied(scene, i, reach=3):
 def governed(scene, i, *roles, reach=GOVERNED):
     """Whether a word of one of the roles stands before chunk i in its clause, close enough to govern it."""
     first = max(clause(scene, i)[0], i - reach)
-    return any(role in scene.roles[j] for j in range(first, i) for role in roles)
+    return any(role in scene.roles[j] for j in range(first, i) for role in roles if not invited(scene, j))
+
+
+def invited(scene, i):
+    """Whether chunk i tells at whose call something came about: بدعوة من, بطلب من."""
+    return "aegis" in scene.roles[i] and scene.sentence.chunks[i].text.lstrip("وف").startswith("ب")
 
 
 def stops_fire(scene, i):
@@ -113,21 +142,28 @@ def is_definite(chunk):
 
 @cache
 def venues():
-    """({folded name: venue}, the pattern that finds a venue after في, بـ or a word of meeting)."""
+    """({folded name: venue}, the pattern that finds a venue after في, بـ, إلى or a word of meeting)."""
     names = {name: row["venue"] for row in read_table("mediation_venues") for name in forms(row["names"])}
     return names, re.compile(
-        rf"(?P<where>في\s|(?<!\w)[وف]?ب)?(?<!مجموعه )(?<!مجموعه «)(?P<name>{any_of(names)})"
+        rf"(?P<where>في\s|(?<!\w)[وف]?ب)?(?P<towards>الي\s)?"
+        rf"(?<!مجموعه )(?<!مجموعه «)(?P<name>{any_of(names)})"
     )
 
 
-def venue(scene, i, first, last, host=False):
-    """The venue in chunks [first, last) nearest to chunk i: after في or بـ, right at i, or that of a host."""
+def venue(scene, i, first, last, host=False, towards=False):
+    """The venue in chunks [first, last) nearest to chunk i: after في or بـ, right at i, or that of a host.
+
+    With `towards` the one that إلى leads to.
+    """
     chunks, found = scene.sentence.chunks, []
     names, pattern = venues()
     offset = chunks[0].start
     for match in pattern.finditer(scene.text, chunks[first].start - offset, chunks[last - 1].end - offset):
         at = sum(chunk.end - offset <= match.start("name") for chunk in chunks)
-        if match["where"] or host or at == i + 1 or "host" in scene.roles[max(at - 1, 0)]:
+        reached = match["towards"] and near(scene, at, "arrive", before=ARRIVAL) is not None
+        named_for = at == i + 1 and not scene.roles[i] & {"offer", "propose"}
+        beside = named_for or "host" in scene.roles[max(at - 1, 0)]
+        if match["towards"] if towards else (match["where"] or host or reached or beside):
             found.append((not match["where"], abs(at - i), names[match["name"]]))
     return min(found)[2] if found else ""
 

@@ -3,7 +3,9 @@
 from helpers.events import governor
 from helpers.implied import implied
 from helpers.quantities import stated
-from helpers.words import at, has
+from helpers.words import SIGNS, at, has
+
+TOTAL = 12  # chunks between fighters and the words that give their number
 
 
 def quantities(sentence):
@@ -17,7 +19,8 @@ def number_of(marked, first, last, counted):
     chunks = marked.sentence.chunks
     for quantity in counted:
         at_phrase = (quantity.first < last and quantity.last > first) or ranked(chunks, quantity, first)
-        if at_phrase or total_of(chunks, quantity, first, last):
+        of_them = moved_of_them(marked, quantity, last)
+        if at_phrase or of_them or total_of(chunks, quantity, first, last):
             whole = whole_of(chunks, quantity, counted)
             if whole or not dead(marked, quantity):
                 return whole or quantity, quantity.implicit
@@ -35,18 +38,29 @@ def whole_of(chunks, quantity, counted):
 
 def ranked(chunks, quantity, first):
     """Whether a number stands before its fighters with من: ١٥٠ من كبار الضباط."""
-    gap = chunks[quantity.last : first]
+    gap = [c for c in chunks[quantity.last : first] if c.text not in SIGNS]
     return quantity.noun is None and 0 < len(gap) <= 2 and all(c.text in ("من", "كبار") for c in gap)
 
 
 def total_of(chunks, quantity, first, last):
     """Whether a quantity behind the phrase gives its number: عدد المسلحين … يقترب من ألفي شخص."""
+    people = quantity.noun is None or quantity.objects[0] in ("person", "fighter")
     headed = any(c.text.removeprefix("و") in ("عدد", "اعداد") for c in chunks[max(0, first - 2) : first])
-    return (
-        headed
-        and 0 <= quantity.first - last <= 12
-        and (quantity.noun is None or quantity.objects[0] in ("person", "fighter"))
-    )
+    if headed and people and 0 <= quantity.first - last <= TOTAL:
+        return True
+    told = range(max(last, quantity.first - TOTAL), quantity.first)
+    return people and any(chunks[j].text.removeprefix("و") in ("عددهم", "اعدادهم") for j in told)
+
+
+def moved_of_them(marked, quantity, last):
+    """Whether a number behind the phrase is of its men who were moved: 2600 منهم نقلوا."""
+    chunks = marked.sentence.chunks
+    them = at(chunks, quantity.last)
+    if quantity.noun is not None or quantity.first < last or them is None or them.text != "منهم":
+        return False
+    if any(marked.tag(j, "fighter") for j in range(last, quantity.first)):
+        return False
+    return any(marked.tag(j, "cue", "transfer") for j in range(quantity.last, quantity.last + 6))
 
 
 def dead(marked, quantity):

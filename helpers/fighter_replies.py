@@ -1,14 +1,17 @@
 """What is said of foreign fighters without a name for them: a fighter's own account, and replies."""
 
 from helpers.actors import actor_table
-from helpers.fighter_groups import BELLIGERENTS, Group
+from helpers.fighter_groups import Group
+from helpers.fighter_origins import BELLIGERENTS
 from helpers.fighter_sides import SIDES, country, turkish_side
-from helpers.fighter_speakers import report_on, tells
-from helpers.fighter_voices import Voice, outer_voice, voices
+from helpers.fighter_speakers import oneself, report_on, tells
+from helpers.fighter_voices import Voice, outer_voice, reply_at, voices
+from helpers.fighter_words import codes
 from helpers.quantities import Quantity
-from helpers.speakers import UNKNOWN
+from helpers.speakers import UNKNOWN, Memory, joint
 from helpers.words import at, has, is_cue
 
+OWN_NATION = 9  # chunks behind a verb of speech that tell of what nation the speaker is
 ANSWER_REACH = 2
 SAYING = ("says", "confirms", "admits", "claims")
 
@@ -18,7 +21,7 @@ def speaks(marked, group):
     row = marked.sentence.chunks
     if group.first > 0 and row[group.first - 1].text == "عن" and is_cue(at(row, group.last), "complement"):
         return True
-    subject = not row[group.first].text.endswith(("ين", "ا")) and not row[group.first].prefix
+    subject = not row[group.first].text.endswith(("ين", "ا")) and row[group.first].prefix in ("", "ال")
     return subject and any(
         group.first == r.at + 1 and r.act in SAYING and tells(marked, r) for r in marked.sentence.reports
     )
@@ -49,21 +52,12 @@ def self_told(marked, j):
     return any(r.at < j and oneself(marked, r.at) for r in marked.sentence.reports)
 
 
-def oneself(marked, i):
-    """Whether the verb of speech at chunk i has a fighter for its subject: قال أحدهما, قال مقاتل."""
-    row = marked.sentence.chunks
-    quoted = [
-        j + 1
-        for j in range(i + 1, min(i + 7, len(row) - 2))
-        if row[j].text == "عن" and is_cue(row[j + 2], "complement")
-    ]
-    return any(marked.tag(j, "cue", "oneself") for j in (i + 1, i + 2, *quoted))
-
-
 def at_home(marked, i):
     """Whether the speaker behind chunk i is a belligerent's own man: متطوع أرمني."""
     near = marked.sentence.chunks[i + 1 : i + 4]
-    return any(has(c, "nation") and c.get("nation").value in BELLIGERENTS for c in near)
+    return not named_origins(marked, i) and any(
+        has(c, "nation") and c.get("nation").value in BELLIGERENTS for c in near
+    )
 
 
 def of_himself(marked, report, j):
@@ -78,16 +72,32 @@ def private(speaker):
 
 
 def named_origins(marked, i):
-    """The origins that stand behind a word of speech at chunk i."""
+    """The origins that stand behind a word of speech at chunk i, or the nation of who speaks there."""
     places = [marked.tag(j, "origin") for j in marked.places("origin") if j >= i]
-    return tuple(dict.fromkeys(p[0].value for p in places if p[0].value))
+    told = [p[0].value for p in places if p[0].value]
+    nations = [c.get("nation") or c.get("state") for c in marked.sentence.chunks[i + 1 : i + OWN_NATION]]
+    told += [codes().get(n.value, "") for n in nations if n is not None and n.value not in BELLIGERENTS]
+    return tuple(dict.fromkeys(filter(None, told)))
 
 
 def denied_behind(marked, groups, earlier):
     """The denial of what the sentence has just said (وهو ما نفته باكو), as a voice, or None."""
     last = groups[-1].last if groups else len(marked.sentence.chunks)
     places = [j for j in marked.places("cue", "deny-that") if j >= last]
-    return outer_voice(marked, places[0], earlier) if places and earlier else None
+    linked = reply_at(marked, last)
+    places += [j for j in marked.places("cue", "baseless") if j > linked]
+    places += [j for j in marked.places("cue", "deny") if j > linked and accuses_behind(marked, j)]
+    if not places or not earlier:
+        return None
+    voice = outer_voice(marked, min(places), earlier)
+    named = [m for m in marked.sentence.mentions if linked < m.first <= min(places) + 3 and m.actor]
+    speaker = joint(marked.sentence.chunks, named[0], marked.sentence.mentions, Memory()) if named else voice
+    return voice._replace(actors=speaker.actors, party=speaker.party)
+
+
+def accuses_behind(marked, j):
+    """Whether a word for what was alleged stands behind chunk j: نفت ذلك."""
+    return any(marked.tag(k, "cue", "accusation") for k in range(j + 1, j + 4))
 
 
 def answer_to(marked, earlier, groups):

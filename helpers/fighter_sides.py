@@ -1,8 +1,9 @@
 """Whom a group of foreign fighters is said to support."""
 
 from helpers.actors import actor_table, opposite
-from helpers.fighter_groups import CLAUSE_ENDS, TOWARDS
-from helpers.fighter_speakers import report_on
+from helpers.fighter_groups import TOWARDS
+from helpers.fighter_origins import CLAUSE_ENDS
+from helpers.fighter_speakers import report_on, tells
 from helpers.fighter_words import codes
 from helpers.speakers import preposed
 from helpers.words import has
@@ -13,7 +14,7 @@ REACH = 18
 
 def side_of_group(marked, group, voice):
     """(side, rule) that a group is said to fight for, by the plainest sign in the clause."""
-    for rule in (told_side, outfit_side, destination, employer, army_side, captor, accused, by_speaker):
+    for rule in (told_side, outfit_side, destination, accused, employer, army_side, captor, by_speaker):
         side = rule(marked, group, voice)
         if side:
             return side, rule.__name__
@@ -24,7 +25,11 @@ def clause(marked, i, before=REACH):
     """The chunks of the clause around chunk i, as a range."""
     row, reports = (
         marked.sentence.chunks,
-        {r.at for r in marked.sentence.reports if r.rule != "continued" or r.act == "accuses"},
+        {
+            r.at
+            for r in marked.sentence.reports
+            if (r.rule != "continued" or r.act == "accuses") and tells(marked, r)
+        },
     )
     first, last = i, i + 1
     while first > max(0, i - before) and row[first - 1].text not in CLAUSE_ENDS and first not in reports:
@@ -48,7 +53,8 @@ def party_near(marked, i, reach=3):
 def told_side(marked, group, voice):
     """The side after إلى جانب or في صفوف; the other one's after ضد; the speaker's own in قواته."""
     for j in clause(marked, group.first):
-        with_them = marked.sentence.chunks[j].text == "مع" and marked.tag(j - 1, "cue", "fight")
+        beside = marked.tag(j - 1, "cue", "fight") or (group.confessed and j > group.first)
+        with_them = marked.sentence.chunks[j].text == "مع" and beside
         if marked.tag(j, "cue", "side") or with_them:
             side = party_near(marked, j + 1)
         elif marked.tag(j, "cue", "against"):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from helpers.fighter_speakers import local_speaker, report_on, subject
+from helpers.fighter_speakers import by_name, local_speaker, report_on, subject
 from helpers.speakers import BOTH, UNKNOWN, Memory, joint
 from helpers.words import at, is_cue
 
@@ -28,10 +28,20 @@ def voices(marked, i, earlier):
     told = next((j for j in range(i) if names_teller(marked, j)), None)
     if told is not None:
         return retold(marked, told, i, earlier)
+    if spoken_anew(marked, report, i):
+        return [unreported(marked, i)]
     outer = embedding(marked, report)
     if outer is not None:
         return [inner_voice(marked, report), outer_voice(marked, outer, earlier)]
     return [voice(marked, report, i, earlier)]
+
+
+def spoken_anew(marked, report, i):
+    """Whether another speaks behind a contrast, with no verb of speech: بينما تمسك كالن بأن."""
+    if report is None or report.placed == "after":
+        return False
+    turns = [j for j in range(report.at, i) if is_cue(marked.sentence.chunks[j], "contrast")]
+    return bool(turns) and any(marked.tag(j, "cue", "voices") for j in range(turns[-1] + 1, turns[-1] + 3))
 
 
 def names_teller(marked, j):
@@ -86,6 +96,8 @@ def outer_voice(marked, i, earlier):
 def denier(marked, i, report, earlier):
     """(actors, party) of a denial at chunk i; البلدان means the two who denied before."""
     speaker = report.speaker if report is not None else subject(marked, i)
+    if speaker is not None and not speaker.actors and owns_denial(marked, i):
+        speaker = subject(marked, i, behind=False) or speaker
     if speaker is None or speaker.actors == BOTH or not speaker.actors:
         pair = next(
             (e.alleger.split("|") for e in reversed(earlier) if e.stance == "denies" and "|" in e.alleger),
@@ -99,6 +111,13 @@ def denier(marked, i, report, earlier):
     return (speaker.actors, speaker.party) if speaker is not None else ((), "")
 
 
+def owns_denial(marked, i):
+    """Whether the denial at chunk i is a noun with the pronoun of whoever denies: جدد علييف نفيه."""
+    return bool(marked.tag(i, "cue", "deny")) and marked.sentence.chunks[i].text.endswith(
+        ("يه", "يها", "يهم", "يهما")
+    )
+
+
 def voice(marked, report, i, earlier):
     """The one who speaks of the fighters at chunk i."""
     start = report.at if report is not None and report.placed == "before" else 0
@@ -110,9 +129,9 @@ def voice(marked, report, i, earlier):
     if report is None:
         return unreported(marked, i)
     actors, party = report.speaker.actors, report.speaker.party
-    if hearsay(marked, i):
-        actors, party = (), ""
     stance = "denies" if negated(marked, start, i) else "warns" if warns(marked, report, i) else "alleges"
+    if stance == "alleges" and hearsay(marked, i):
+        actors, party = (), ""
     return Voice(actors, party, stance, min(start, i), report.rule)
 
 
@@ -124,15 +143,19 @@ def denial_word(marked, start, i):
 
 def unreported(marked, i):
     """A statement without a verb of speech: the subject's if a word shows that he speaks, or nobody's."""
-    speaks = next((j for j in range(i) if marked.tag(j, "cue", "voices")), None)
-    stance = "denies" if negated(marked, 0, i) else "alleges"
-    speaker = subject(marked, speaks) if speaks is not None and not hearsay(marked, i) else None
+    spoken = [j for j in range(i) if marked.tag(j, "cue", "voices")]
+    turns = [j for j in range(i) if is_cue(marked.sentence.chunks[j], "contrast")]
+    speaks = next((j for j in spoken if not turns or j > turns[-1]), spoken[0] if spoken else None)
+    warned = any(marked.tag(j, "cue", "warning") for j in range(i))
+    stance = "denies" if negated(marked, 0, i) else "warns" if warned else "alleges"
+    heard = stance == "alleges" and hearsay(marked, i)
+    speaker = by_name(marked, subject(marked, speaks)) if speaks is not None and not heard else None
     headed = [
         m
         for m in marked.sentence.mentions
         if m.first <= 1 and any(c.text == ":" for c in marked.sentence.chunks[m.last : i])
     ]
-    if headed and not hearsay(marked, i):
+    if headed and not heard:
         speaker, speaks = joint(marked.sentence.chunks, headed[0], marked.sentence.mentions, Memory()), 0
     if speaker is None or speaker.first >= i:
         return NOBODY._replace(first=i, stance=stance)
@@ -149,7 +172,10 @@ def negated(marked, start, i):
     row = marked.sentence.chunks
     spoken = next((r for r in marked.sentence.reports if r.at == start), None)
     others = [r.at for r in marked.sentence.reports if r.at > i and spoken and r.speaker != spoken.speaker]
-    if any(marked.tag(j, "cue", "baseless") for j in range(start, min(others, default=len(row)))):
+    end = min([*others, reply_at(marked, i), clause_end(row, i)])
+    if any(marked.tag(j, "cue", "baseless") for j in range(start, end)):
+        return True
+    if marked.tag(i - 1, "cue", "not") and row[i - 1].text.removeprefix("و") == "لا":
         return True
     for j in range(i - 1, max(start, i - 7) - 1, -1):
         if row[j].text in "،.؛:" or is_cue(row[j], "complement"):
@@ -159,11 +185,26 @@ def negated(marked, start, i):
     return False
 
 
+def clause_end(row, i):
+    """The first stop behind chunk i, or the end of the sentence."""
+    return next((j for j in range(i, len(row)) if row[j].text in ".؛"), len(row))
+
+
+def reply_at(marked, i):
+    """The chunk behind chunk i where a clause opens that answers what was told: وهي رواية وصفتها أنقرة."""
+    row = marked.sentence.chunks
+    for j in range(i + 1, len(row) - 1):
+        if marked.tag(j, "cue", "linker") and row[j - 1].text in ("،", "»", '"'):
+            return j
+    return len(row)
+
+
 def still(chunk):
     """Whether a chunk is the verb of لا يزال, which negates nothing."""
     return chunk is not None and chunk.text in ("يزال", "تزال", "يزالون", "يستبعد", "تستبعد", "سيما")
 
 
 def warns(marked, report, i):
-    """Whether a statement warns: by its verb, or by what will not be tolerated."""
-    return report.act == "warns" or any(marked.tag(j, "cue", "never") for j in range(report.at, i))
+    """Whether a statement warns: by its verb or noun, or by what will not be tolerated."""
+    between = range(report.at, i)
+    return report.act == "warns" or any(marked.tag(j, "cue", "never", "warning") for j in between)

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from helpers.fighter_groups import CLAUSE_ENDS, groups_of
+from helpers.fighter_groups import groups_of
 from helpers.fighter_merging import ARMIES, add, same_group
+from helpers.fighter_origins import CLAUSE_ENDS
 from helpers.fighter_replies import answer_to, concerned, confessed, denied_behind, echo, speaks
 from helpers.fighter_sides import SIDES, country, side_of_group
 from helpers.fighter_voices import voices
@@ -144,7 +145,10 @@ def reply_record(reading, marked, voice, before):
 
 
 def inherit(record, group, earlier):
-    """A record whose group the text names without an origin, with that of the last fighters named before."""
+    """A record with what the text leaves out: its origin, or the side in what it denies, as last told."""
+    if record.stance == "denies" and record.supports == "unknown":
+        sides = (e.supports for e in reversed(earlier) if e.stance != "denies" and same_group(e, record))
+        record = record._replace(supports=next(sides, "unknown"))
     if not group.bare or record.origin:
         return record
     return record._replace(
@@ -179,10 +183,11 @@ def opens_report(marked, i):
 def admitted(voice, side, group):
     """The stance: what somebody says of his own side, or of himself, he confirms."""
     own = voice.party in SIDES and voice.party == side
+    himself = voice.stance == "alleges" and not voice.actors and group.confessed
     abroad = any(country(actor) in group.origins for actor in voice.actors) and side != "unknown"
     return (
         "confirms"
-        if voice.stance == "alleges" and (own or (abroad and voice.rule == "admits"))
+        if himself or (voice.stance == "alleges" and (own or (abroad and voice.rule == "admits")))
         else voice.stance
     )
 

@@ -13,6 +13,8 @@ NOUN_PREFIXES += tuple(c + "لل" for c in CONJUNCTIONS)
 WORD_PREFIXES = tuple(c + p for c in CONJUNCTIONS for p in PREPOSITIONS)
 VERB_PREFIXES = tuple(c + p for c in CONJUNCTIONS for p in ("", "ل", "س"))
 PAST_ENDINGS = {"": "m", "ا": "m", "ت": "f", "تا": "f", "وا": "p", "نا": "p", "ن": "p"}
+# Before a pronoun the plural's ending drops its silent alef.
+PAST_SUBJECTS = {"": "m", "ا": "m", "ت": "f", "تا": "f", "و": "p"}
 WEAK_ENDINGS = {"ت": "f", "تا": "f", "وا": "p"}
 PRESENT_PREFIXES = {"ي": "m", "ت": "f", "ن": "p"}
 PRESENT_ENDINGS = ("", "ون", "ان", "وا")

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from helpers.diplomacy import scenes_of
+from helpers.diplomacy import is_definite, scenes_of
 from helpers.mediation_acts import moves
 from helpers.mediation_outcomes import outcome_of, responses
 from helpers.reading import quote
@@ -47,15 +47,21 @@ def mediation_of(reading):
     if not groups:
         return []
     answers = responses(groups, scenes)
-    return [record(reading, group, scenes, told) for group, told in zip(groups, answers, strict=True)]
+    fates = [outcome_of(group, groups, scenes, told) for group, told in zip(groups, answers, strict=True)]
+    return [record(reading, *found) for found in zip(groups, fates, answers, strict=True)]
 
 
 def clause_of_truce(group, groups):
     """Whether an exchange is a clause of a truce told right before it, not an agreement of its own."""
     truces = [t.scene.sentence.number for other in groups if other[0].move.act == "ceasefire" for t in other]
     number = group[0].scene.sentence.number
-    own = any("agree" in roles for t in group for roles in t.scene.roles[t.move.first : t.move.at])
+    own = any(undertaken(t.scene, j) for t in group for j in range(t.move.first, t.move.at))
     return group[0].move.act == "agreement" and not own and any(0 <= number - n <= NEXT for n in truces)
+
+
+def undertaken(scene, i):
+    """Whether chunk i tells that something was agreed; الاتفاق ينص على only goes on with what was."""
+    return "agree" in scene.roles[i] and not is_definite(scene.sentence.chunks[i])
 
 
 def merged(tellings):
@@ -97,7 +103,7 @@ def meet(some, others):
     return not some or not others or bool(some & others)
 
 
-def record(reading, group, scenes, answers):
+def record(reading, group, outcome, answers):
     """The Attempt of a group: its fullest telling is quoted, each field is the first that is told."""
     moves = [telling.move for telling in group]
     best = max(group, key=lambda t: (t.move.rule not in RECALLED, bool(t.move.mediators), bool(t.move.date)))
@@ -110,7 +116,7 @@ def record(reading, group, scenes, answers):
         "|".join(best.move.parties),
         first_told(moves, "venue"),
         first_told(moves, "date"),
-        outcome_of(group, scenes, answers),
+        outcome,
         "|".join(f"{actor}:{answer}" for actor, answer in answers.items()),
         best.move.rule,
     )

@@ -1,6 +1,16 @@
 """The acts of mediation that a sentence tells, from appeals to truces and those who watch over them."""
 
-from helpers.mediation_calls import appeal, call, contact, effort, hosting, necessity, proposal, spoken
+from helpers.mediation_calls import (
+    appeal,
+    call,
+    contact,
+    effort,
+    hosting,
+    invitation,
+    necessity,
+    proposal,
+    spoken,
+)
 from helpers.mediation_moves import meets
 from helpers.mediation_talks import process, talks
 from helpers.mediation_truces import statement, truce, undertaking, watching
@@ -13,7 +23,15 @@ def moves(scene):
         move = rule(scene, i)
         if move and not any(m.act == move.act and m.mediators == move.mediators for m in found):
             found.append(move)
-    return [m for m in found if not part_of_another(m, [o for o in found if o is not m])]
+    found = [m for m in found if not part_of_another(m, [o for o in found if o is not m])]
+    return [with_makers(move, found) for move in found]
+
+
+def with_makers(move, found):
+    """A truce that names no maker with those of the talks that it came of."""
+    talks = next((m for m in found if m.act == "talks" and m.mediators), None)
+    made = move.act == "ceasefire" and not move.mediators and talks and move.rule != "recalled"
+    return move._replace(mediators=talks.mediators) if made else move
 
 
 def candidates(scene):
@@ -26,18 +44,33 @@ def candidates(scene):
 def part_of_another(move, others):
     """Whether an act tells only what was said in a call, agreed in a truce, or under whose care it was."""
     acts = {other.act for other in others if meets(move, other)}
+    truces = [o for o in others if o.act == "ceasefire" and o.rule != "recalled"]
+    if move.rule in ("care", "effort") and acts & DONE:
+        return True
     if move.rule == "care":
         return bool(others)
+    if move.act == "talks" and any(offers(other, move) for other in others):
+        return True
     if move.act == "talks" and not move.venue and "standing_process" in acts:
+        return True
+    if move.act == "monitoring" and "proposal" in acts:
         return True
     if move.rule == "spoken":
         return "proposal" in acts
     return (move.act in ("appeal", "proposal") and "phone_call" in acts) or (
-        move.act == "agreement" and "ceasefire" in acts
+        move.act == "agreement" and bool(truces)
     )
 
 
+def offers(other, talks):
+    """Whether talks are only offered: an invitation to them, or an offer to host them right before."""
+    return other.act == "offer_to_host" and (other.rule == "invites" or 0 <= talks.at - other.at <= OFFERED)
+
+
+OFFERED = 6  # chunks between an offer to host and the talks it is for
+DONE = {"talks", "ceasefire", "agreement"}  # what an effort named beside them brought about
 RULES = (
+    ("urge", invitation),
     ("urge", appeal),
     ("need", necessity),
     ("phone", call),
@@ -45,6 +78,7 @@ RULES = (
     ("speak", spoken),
     ("host", hosting),
     ("offer", proposal),
+    ("propose", proposal),
     ("effort", effort),
     ("meet", talks),
     ("truce", truce),

@@ -1,10 +1,23 @@
 """Appeals, telephone calls, offers and proposals: what a third party does to bring the parties together."""
 
-from helpers.diplomacy import clause, day, denied, governed, near, stops_fire, unique
+from helpers.diplomacy import (
+    GOVERNED,
+    RELATIVES,
+    ahead_of,
+    clause,
+    day,
+    denied,
+    governed,
+    near,
+    stops_fire,
+    unique,
+    venue,
+)
 from helpers.mediation_moves import move
 from helpers.mediators import (
     BELLIGERENTS,
     actors,
+    allied,
     is_mediator,
     is_party,
     joined,
@@ -13,17 +26,20 @@ from helpers.mediators import (
     preposed,
     speakers,
     states_of,
+    subject,
     third_actors,
 )
-from helpers.words import has
+from helpers.words import chunks_text, has
 
+INVITED = 12  # chunks between an invitation and where to
+PROPOSED = 10  # chunks between a proposal and the talks or observers that it is for
 REACH = 14  # chunks from a call to what is called for
-RELATIVES = ("التي", "الذي", "اللتان", "الذين")
+MINSK = "osce-minsk-group"
 
 
 def goal(scene, i):
     """The chunk that tells what a call at chunk i is for: a stop of fire, talks, a truce kept; or None."""
-    for j in range(i + 1, min(i + 1 + REACH, len(scene.roles))):
+    for j in ahead_of(scene, i, REACH):
         if scene.sentence.chunks[j].text in ("؛", "."):
             return None
         if stops_fire(scene, j) or any(
@@ -36,7 +52,7 @@ def goal(scene, i):
 def appeal(scene, i):
     """A call by a third party on the parties to stop, to talk, or to keep what they agreed."""
     aim = goal(scene, i)
-    if aim is None or denied(scene, i, 2):
+    if aim is None or denied(scene, i, 2) or invited_to(scene, i):
         return None
     mediators = callers(scene, i)
     if not mediators or not addressed(scene, i, aim, mediators):
@@ -72,10 +88,12 @@ def standing_before(scene, i):
 
 def addressed(scene, i, aim, mediators):
     """Whether a call is addressed to the belligerents or to nobody in particular."""
+    between = [j for j in ahead_of(scene, i, REACH) if j < aim]
     called = [
-        m for m in scene.sentence.mentions if i < m.first < aim and m.actor and m.actor not in mediators
+        m for m in scene.sentence.mentions if m.first in between and m.actor and m.actor not in mediators
     ]
-    if any("group" in roles for roles in scene.roles[i:aim]):
+    joint = any(m.actor == MINSK for m in subject(scene, i))
+    if any("group" in scene.roles[j] for j in between) and not joint:
         return False
     return any(is_party(m) for m in called) or not called or names_parties(scene, i, aim)
 
@@ -91,7 +109,8 @@ def necessity(scene, i):
 
 def contact(scene, i):
     """A contact that is a telephone call: held by a verb of calling, or called هاتفي."""
-    held = near(scene, i, "conduct", before=REACH, after=2) is not None and not governed(
+    during = chunks_text(scene.sentence.chunks, i - 1).removeprefix("و") in ("في", "خلال")
+    held = (during or near(scene, i, "conduct", before=REACH, after=2) is not None) and not governed(
         scene, i, "host", "offer"
     )
     return call(scene, i) if held or near(scene, i, "phone", 3, 3) is not None else None
@@ -116,6 +135,8 @@ def call(scene, i):
     mediators = unique(a for m in found for a in names_of(scene, m)) or third_actors(scene, i)
     if not mediators or not names_parties(scene, first, last) or denied(scene, i) or between_thirds(scene, i):
         return None
+    if allied(scene, mediators, first, last):
+        return None
     return move(scene, "phone_call", i, mediators, "telephone")
 
 
@@ -126,30 +147,61 @@ def between_thirds(scene, i):
     return any("counterpart" in scene.roles[j] and states_of(chunks[j + 1 : j + 2]) for j in beside)
 
 
+def invited_to(scene, i):
+    """The venue that a call at chunk i invites the parties to: دعا الوزيرين إلى موسكو."""
+    last = min(i + INVITED, clause(scene, i)[1])
+    return venue(scene, i, i, last, towards=True) if names_parties(scene, i, last) else ""
+
+
+def invitation(scene, i):
+    """An invitation of the parties to a place for talks."""
+    place = invited_to(scene, i)
+    topic = any(near(scene, i, role, after=INVITED) is not None for role in ("meet", "calm"))
+    mediators = callers(scene, i) if place and topic and not denied(scene, i) else []
+    told = mediators and move(scene, "offer_to_host", i, mediators, "invites")
+    return told._replace(venue=place) if told else None
+
+
 def hosting(scene, i):
     """An offer to give talks a place; told as done, the talks themselves."""
     offer = near(scene, i, "offer", before=REACH, after=2)
+    named = near(scene, i, "effort", before=3)
+    offer = named if offer is None and named is not None and named_after(scene, named) else offer
     topic = next((True for role in ("meet", "contact", "calm") if near(scene, i, role, after=8)), None)
     if offer is None or topic is None or denied(scene, i):
         return None
-    mediators = third_actors(scene, offer)
+    mediators = named_after(scene, offer) or third_actors(scene, offer)
     return move(scene, "offer_to_host", i, mediators, "offers-place", host=True) if mediators else None
 
 
 def proposal(scene, i):
     """A plan or a way out that a third party puts forward."""
     planned = any(near(scene, i, role, after=12) is not None for role in ("plan", "effort"))
+    talks = "propose" in scene.roles[i] and near(scene, i, "meet", after=PROPOSED) is not None
+    watched = near(scene, i, "centre", after=PROPOSED) is not None
     hosted = near(scene, i, "host", after=6) is not None
-    if not planned or hosted or governed(scene, i, "urge") or denied(scene, i):
+    mediators = named_after(scene, i) or (third_actors(scene, i) if not refused(scene, i) else [])
+    if not (planned or talks or watched) or hosted or governed(scene, i, "urge"):
         return None
-    mediators = third_actors(scene, i)
     return move(scene, "proposal", i, mediators, "offers-plan") if mediators else None
+
+
+def named_after(scene, i):
+    """The state whose adjective an offer at chunk i bears: عرض إيراني للوساطة."""
+    return states_of(c for c in scene.sentence.chunks[i + 1 : i + 2] if has(c, "nation"))
+
+
+def refused(scene, i):
+    """Whether what chunk i offers is denied: لم تقدم حلا."""
+    return denied(scene, i) or (i > 0 and scene.sentence.chunks[i - 1].text.lstrip("وف") == "لم")
 
 
 def effort(scene, i):
     """An attempt to mediate named after its maker: مبادرة إيرانية, وساطة فرنسية."""
     chunks = scene.sentence.chunks
-    if denied(scene, i) or governed(scene, i, "urge"):
+    named_for = any("meet" in roles for roles in scene.roles[max(0, i - GOVERNED) : i])
+    rule = "care" if chunks[i].text.lstrip("وف").startswith("ب") else "effort"
+    if denied(scene, i) or governed(scene, i, "urge") or (rule == "care" and named_for):
         return None
     by = [
         a
@@ -158,5 +210,4 @@ def effort(scene, i):
         for a in names_of(scene, m)
     ]
     mediators = unique([*states_of(c for c in chunks[i + 1 : i + 3] if has(c, "nation")), *by])
-    rule = "care" if chunks[i].text.lstrip("وف").startswith("ب") else "effort"
     return move(scene, "proposal", i, mediators, rule) if mediators else None

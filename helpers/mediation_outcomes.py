@@ -2,10 +2,12 @@
 
 from functools import cache
 
-from helpers.diplomacy import GOVERNED, near, stops_fire
+from helpers.diplomacy import GOVERNED, clause, near, stops_fire
 from helpers.lexicon import read_table
 from helpers.mediators import BELLIGERENTS, actors
+from helpers.speakers import actor_party
 
+BROKEN = 16  # chunks between a truce and the words of its breach
 NEAR = 10  # chunks between an act and the words that tell its outcome
 AFTER = 6  # sentences after an attempt in which it is answered
 ANSWERS = {"accepts": "accepted", "rejects": "rejected", "conditions": "conditional"}
@@ -28,13 +30,15 @@ def outcomes():
     return found
 
 
-def outcome_of(group, scenes, answers):
+def outcome_of(group, groups, scenes, answers):
     """What became of an attempt told in a group of tellings, as of its article."""
     act = group[0].move.act
     if act in ("offer_to_host", "proposal", "appeal") and "rejected" in answers.values():
         return "rejected"
+    if act in ("offer_to_host", "proposal") and accepted_by_both(answers):
+        return "accepted"
     for role, outcome in outcomes()[act]:
-        told = broken(scenes) if role == "break" else any(tells(telling, role) for telling in group)
+        told = broken(group, groups, scenes) if role == "break" else any(tells(each, role) for each in group)
         if told or not role:
             return outcome
     return "unknown"
@@ -44,23 +48,51 @@ def tells(telling, role):
     """Whether a telling has a word of the role near its act; anywhere in the sentence for what lasts."""
     if telling.move.act in ("standing_process", "agreement") or role == "agree":
         return any(role in roles for roles in telling.scene.roles)
+    if role == "truce":
+        return yields_truce(telling)
     feared = role == "fail" and any("not" in roles for roles in telling.scene.roles)
     return not feared and near(telling.scene, telling.move.at, role, NEAR, NEAR) is not None
 
 
-def broken(scenes):
-    """Whether an article says of its truce that it is broken, or not kept."""
-    return any(breaks(scene, i) for scene in scenes for i in range(len(scene.roles)))
+def yields_truce(telling):
+    """Whether a truce came of talks: هدنة بعد محادثات, محادثات أفضت إلى هدنة."""
+    scene, i = telling.scene, telling.move.at
+    after = near(scene, i, "sequence", before=3) is not None
+    yielded = near(scene, i, "yield", after=NEAR)
+    negated = yielded is not None and scene.sentence.chunks[yielded - 1].text.lstrip("وف") in ("لم", "لن")
+    if not after and (yielded is None or negated):
+        return False
+    span = range(i) if after else range(yielded, min(yielded + GOVERNED, len(scene.roles)))
+    return any(stops_fire(scene, j) for j in span)
+
+
+def accepted_by_both(answers):
+    """Whether both belligerents accept, and nobody sets a condition."""
+    sides = {actor_party(actor) for actor in answers}
+    return set(answers.values()) == {"accepted"} and {"armenian", "azerbaijani"} <= sides
+
+
+def broken(group, groups, scenes):
+    """Whether an article says of a truce that it is broken; told beside another truce, it is that one."""
+    for scene in scenes:
+        beside = [g for g in groups if g[0].move.act == "ceasefire" and any(t.scene is scene for t in g)]
+        if (not beside or group in beside) and any(breaks(scene, i) for i in range(len(scene.roles))):
+            return True
+    return False
 
 
 def breaks(scene, i):
     """Whether chunk i tells the breach of a truce or pact beside it."""
     refused = near(scene, i, "not", before=4) is not None
-    if not ("break" in scene.roles[i] and not refused) and not ("keep" in scene.roles[i] and refused):
+    unkept = refused or (i > 0 and scene.sentence.chunks[i - 1].text.lstrip("وف") == "لم")
+    if not ("break" in scene.roles[i] and not refused) and not ("keep" in scene.roles[i] and unkept):
         return False
     if "break" in scene.roles[i] and scene.sentence.chunks[i].text.endswith(("ها", "خرقه")):
         return True
-    beside = range(max(0, i - GOVERNED), min(len(scene.roles), i + GOVERNED))
+    first, last = clause(scene, i)
+    if scene.sentence.chunks[first].text.endswith(("ها", "نه")):
+        first = 0  # إلا أنها, لكنه: the truce stands in the clause before
+    beside = range(max(first, i - BROKEN), min(last, i + GOVERNED))
     return any("pact" in scene.roles[j] or stops_fire(scene, j) for j in beside)
 
 
@@ -107,5 +139,8 @@ def answer_at(scene, i, role):
         role = "rejects"
     elif role == "accepts" and near(scene, i, "if", after=len(scene.roles)) is not None:
         role = "conditions"
+    if any("counterpart" in roles for roles in scene.roles[i + 1 : i + 2]):
+        found, sides = ["armenia", "azerbaijan"], {"both"}
     answers = found and found[0] != "artsakh" and (sides & set(BELLIGERENTS) or role != "accepts")
-    return [(found[0], ANSWERS[role])] if answers else []
+    joint = {"armenian", "azerbaijani"} <= sides or "both" in sides
+    return [(actor, ANSWERS[role]) for actor in (found if joint else found[:1])] if answers else []

@@ -1,10 +1,11 @@
 """Talks between the parties, and the standing process of the Minsk Group."""
 
 from helpers.diplomacy import GOVERNED, clause, denied, governed, near, unique, venue, venue_host
-from helpers.mediation_calls import REACH
+from helpers.mediation_calls import MINSK, REACH
 from helpers.mediation_moves import move
 from helpers.mediation_truces import announcers
 from helpers.mediators import (
+    allied,
     is_mediator,
     names_of,
     names_parties,
@@ -14,7 +15,6 @@ from helpers.mediators import (
     under_aegis,
 )
 
-MINSK = "osce-minsk-group"
 HELPING = 10  # chunks between talks and who helps them along
 BESIDE = 16  # chunks between talks and the parties they bring together
 
@@ -26,7 +26,8 @@ def talks(scene, i):
     if (
         denied(scene, i)
         or governed(scene, i, "urge", "need", "return")
-        or governed(scene, i, "offer", reach=REACH)
+        or governed(scene, i, "offer", "propose", reach=REACH)
+        or in_return(scene, i)
     ):
         return None
     first, last = clause(scene, i)
@@ -37,6 +38,14 @@ def talks(scene, i):
     if own_meeting(scene, i) or not mediates(scene, i, told, helpers, mediators):
         return None
     return told._replace(mediators=mediators)
+
+
+def in_return(scene, i):
+    """Whether لقاء is "in return for": لقاء 1500 دولار, لقاء راتب."""
+    paid = scene.sentence.chunks[i + 1 : i + 3]
+    return scene.sentence.chunks[i].text == "لقاء" and any(
+        c.digits or "pay" in roles for c, roles in zip(paid, scene.roles[i + 1 :], strict=False)
+    )
 
 
 def helping(scene, i, first, last):
@@ -65,6 +74,10 @@ def own_meeting(scene, i):
 def mediates(scene, i, told, helpers, mediators):
     """Whether talks are between the parties: both named, the Minsk Group, a place alone, or joint helpers."""
     around = max(told.first, i - BESIDE), min(told.last, i + BESIDE)
+    if allied(scene, mediators, *around):
+        return False
+    if mediators and told.venue and near(scene, i, "three", after=2) is not None:
+        return True
     if MINSK in helpers or (mediators and names_parties(scene, *around)):
         return True
     beside = venue(scene, i, i, min(i + 4, told.last))
@@ -97,6 +110,8 @@ def process(scene, i):
     if group is None and MINSK in scene.named:
         group = next((j for j, roles in enumerate(scene.roles) if "group" in roles), None)
     if group is None:
+        return None
+    if i in scene.asides and "format" in scene.roles[i]:
         return None
     if "format" in scene.roles[i] and not (0 < group - i <= GOVERNED or indefinite_at(scene, i)):
         return None

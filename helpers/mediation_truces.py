@@ -1,7 +1,11 @@
 """Truces and other undertakings: agreed, recalled, watched over."""
 
+from functools import cache
+
 from helpers.diplomacy import (
+    DATED,
     GOVERNED,
+    RELATIVES,
     clause,
     day,
     denied,
@@ -13,7 +17,8 @@ from helpers.diplomacy import (
     venue,
     venue_host,
 )
-from helpers.mediation_calls import REACH, RELATIVES
+from helpers.lexicon import read_table
+from helpers.mediation_calls import REACH
 from helpers.mediation_moves import move
 from helpers.mediators import (
     acting,
@@ -27,6 +32,14 @@ from helpers.mediators import (
 )
 from helpers.words import has, is_cue
 
+SAYING = ("say", "explain", "confirm", "add", "point")
+UNDERTAKEN = {"agree", "pact", "conduct", "aegis", "watch"}  # what makes an exchange an agreed one
+TOLD_BY = ("agree", "start", "pact")  # what tells that a truce was made, and when
+BROKEN = 12  # chunks between a truce and the words of its breach
+BROKERS = 6  # chunks between a truce and the verb of its relative clause
+EXCHANGED = 14  # chunks between a word of exchange and who or what is exchanged
+SIGNED = 10  # chunks between a pact and the words that tell of it
+
 
 def truce(scene, i):
     """A stop of fire that is agreed, announced, in force or broken; one spoken of as known is `recalled`."""
@@ -34,17 +47,34 @@ def truce(scene, i):
         return None
     if denied(scene, i) and near(scene, i, "pact", before=2) is None:
         return None
+    if "swap" in scene.roles[i] and near(scene, i, "humane", after=4) is not None:
+        return None  # the sparing of civilians, an agreement of its own
     first, last = clause(scene, i)
-    told = any(
-        near(scene, i, role, 8, 8) is not None for role in ("agree", "start", "break", "ordinal", "pact")
-    )
+    told = any(near(scene, i, role, 8, 8) is not None for role in (*TOLD_BY, "ordinal"))
+    told = told or near(scene, i, "break", 8, BROKEN) is not None
     known = scene.sentence.chunks[i].text.lstrip("وفبلك").startswith(("ال", "لل", "هدنه"))
     makers = truce_makers(scene, i, first, last) if told else []
-    found = move(scene, "ceasefire", i, makers, "truce" if told else "recalled") if told or known else None
-    dated = any(near(scene, i, role, 8, 8) is not None for role in ("agree", "start", "pact"))
-    if found and relative(scene, i):
-        return found._replace(date=day(scene, i, i, last))
-    return found if dated or not found else found._replace(date="")
+    place = venue(scene, i, i, min(i + 2, last))
+    told = (told and not passing(scene, i, makers)) or bool(place)
+    if not told and not known:
+        return None
+    found = move(scene, "ceasefire", i, makers or venue_host(place), "truce" if told else "recalled")
+    return found._replace(date=day_of_truce(scene, i, last, found.date))
+
+
+def passing(scene, i, makers):
+    """Whether a truce at chunk i is what somebody watches over, or only tells since when something is."""
+    return governed(scene, i, "watch", reach=3) or (not makers and governed(scene, i, "since", reach=4))
+
+
+def day_of_truce(scene, i, last, nearest):
+    """The day that dates a truce at chunk i: none before its breach or its relative clause does."""
+    if not any(near(scene, i, role, 8, 8) is not None for role in TOLD_BY):
+        return ""
+    if relative(scene, i) or governed(scene, i, "break", reach=4):
+        return day(scene, i, i, last)
+    agreed = near(scene, i, "agree", before=DATED)
+    return nearest or (day(scene, agreed, clause(scene, i)[0], last) if agreed is not None else "")
 
 
 def historical(scene, i):
@@ -63,48 +93,105 @@ def wished(scene, i):
 def relative(scene, i):
     """Whether a relative clause says of a truce at chunk i that it was agreed: الذي اتفقا عليه."""
     agreed = near(scene, i, "agree", after=6)
-    return agreed is not None and scene.sentence.chunks[agreed - 1].text in RELATIVES
+    chunks = scene.sentence.chunks
+    return agreed is not None and any(c.text in RELATIVES for c in chunks[max(i + 1, agreed - 2) : agreed])
 
 
 def truce_makers(scene, i, first, last):
     """Who brought a truce about: under whose care it is, whose name it bears, who announced or signed it."""
     near_by = scene.sentence.chunks[i + 1 : i + 4]
     found = under_aegis(scene, i, first, last) or states_of(c for c in near_by if has(c, "nation"))
-    found = found or announced_by(scene, i, last) or announcers(scene, i)
-    signed = [m for m in scene.sentence.mentions if first <= m.first < last and is_mediator(m)]
-    agreed = any("agree" in roles for roles in scene.roles[first:last])
-    if not found and agreed and any(is_party(m) for m in scene.sentence.mentions):
-        found = [a for m in signed for a in names_of(scene, m)]
-    return unique(found)
+    found = found or brokered_by(scene, i, last) or announcers(scene, i) or says_so(scene, i)
+    return unique(found or signed_by(scene, first, last) or agreed_at(scene, i, first, last))
 
 
-def announced_by(scene, i, last):
-    """The third party behind a relative clause: الهدنة التي أعلنت واشنطن التوصل إليها."""
-    verb = near(scene, i, "start", after=3)
-    found = subject(scene, verb) if verb is not None else []
-    return [a for m in found if verb < m.first < last and is_mediator(m) for a in names_of(scene, m)]
+def brokered_by(scene, i, last):
+    """The third party in a relative clause: الهدنة التي أعلنت واشنطن, هدنة توسطت فيها روسيا."""
+    for verb in range(i + 1, min(i + 1 + BROKERS, last)):
+        if scene.roles[verb] & {"broker", "start", "urge"}:
+            found = [m for m in subject(scene, verb) if verb < m.first < last and is_mediator(m)]
+            return [a for m in found for a in names_of(scene, m)]
+    return []
+
+
+def signed_by(scene, first, last):
+    """The third party of a pact that the parties signed with it, or told in a joint statement."""
+    here = [m for m in scene.sentence.mentions if first <= m.first < last]
+    agreed = any(roles & {"agree", "joint"} for roles in scene.roles[first:last])
+    if not agreed or not any(is_party(m) for m in scene.sentence.mentions):
+        return []
+    return [a for m in here if is_mediator(m) for a in names_of(scene, m)]
+
+
+def agreed_at(scene, i, first, last):
+    """The host of the place where a truce is said to have been agreed."""
+    agreed = near(scene, i, "agree", 8, 8)
+    return venue_host(venue(scene, agreed, first, last)) if agreed is not None else []
 
 
 def announcers(scene, i):
-    """The third party that announces a truce told at chunk i."""
+    """The third party that announces a truce told at chunk i, before or behind it."""
     for report in reversed(scene.sentence.reports):
         verb = scene.sentence.chunks[report.at].get("speech")
-        announced = report.at < i and verb and verb.row["verb"] in ("announce", "report")
-        if announced or (report.at > i and report.rule == "source" and report.speaker.actors):
-            return third_actors(scene, report.at)
+        announced = verb and verb.row["verb"] in ("announce", "report")
+        announced = announced or report.rule == "colon"
+        behind = report.rule == "source" or (report.rule == "noun" and announced)
+        if (announced and report.at < i) or (report.at > i and behind and report.speaker.actors):
+            return [a for a in third_actors(scene, report.at) if a not in monitors()]
     return []
+
+
+def says_so(scene, i):
+    """The third party that says that a new truce is agreed: قال لافروف إن هدنة ستبدأ."""
+    if is_definite(scene.sentence.chunks[i]) or near(scene, i, "break", 8, 8) is not None:
+        return []
+    for report in reversed(scene.sentence.reports):
+        verb = scene.sentence.chunks[report.at].get("speech")
+        if report.at < i and verb and verb.row["verb"] in SAYING:
+            return [a for a in third_actors(scene, report.at) if a not in monitors()]
+    return []
+
+
+@cache
+def monitors():
+    """Those who only count what others do, of monitors.csv."""
+    return {row["actor"] for row in read_table("monitors")}
 
 
 def statement(scene, i):
     """A statement of three that ends the fighting, or a pact that is `recalled`: أُبرم الاتفاق في واشنطن."""
     if near(scene, i, "three", after=3) is None:
-        return named_after_place(scene, i) or recalled(scene, i)
+        return named_after_place(scene, i) or ends_fighting(scene, i) or recalled(scene, i)
     first, last = clause(scene, i)
     return move(scene, "ceasefire", i, truce_makers(scene, i, first, last), "statement-of-three")
 
 
+def ends_fighting(scene, i):
+    """A pact that is said to end the fighting, or signed by both parties with a third."""
+    first, last = clause(scene, i)
+    ends = [j for j in range(max(first, i - 3), min(last, i + SIGNED + 6)) if "halts" in scene.roles[j]]
+    ended = any(near(scene, j, "fire", after=8) is not None for j in ends)
+    if wished(scene, i) or denied(scene, i) or not (ended or between_three(scene, i, last)):
+        return None
+    makers = truce_makers(scene, i, first, last)
+    told = move(scene, "ceasefire", i, makers, "ends-fighting")
+    return told._replace(date=day(scene, i, i, last) or told.date) if makers else None
+
+
+def between_three(scene, i, last):
+    """Whether both belligerents and a third party signed the pact at chunk i."""
+    signed = near(scene, i, "agree", after=4)
+    if signed is None or scene.sentence.chunks[signed].text.startswith("ال"):
+        return False
+    near_by = [m for m in scene.sentence.mentions if signed < m.first < min(signed + SIGNED, last)]
+    sides = {m.party for m in near_by}
+    return {"armenian", "azerbaijani"} <= sides and any(is_mediator(m) for m in near_by)
+
+
 def named_after_place(scene, i):
     """A truce that goes by the name of its place: اتفاق موسكو."""
+    if any(r.at == i for r in scene.sentence.reports):
+        return None  # إعلان واشنطن: what Washington announces
     told = move(scene, "ceasefire", i, [], "named-after-place")
     right_at = venue(scene, i, i, min(i + 2, len(scene.roles)))
     return told._replace(mediators=venue_host(right_at), venue=right_at) if right_at else None
@@ -117,22 +204,34 @@ def recalled(scene, i):
     first, last = clause(scene, i)
     if any("humane" in roles for roles in scene.roles[i:last]):
         return None
-    makers = under_aegis(scene, i, first, last)
-    told = makers or any(near(scene, i, role, 4, 4) is not None for role in ("agree", "break"))
-    return move(scene, "ceasefire", i, makers, "recalled") if told else None
+    makers = under_aegis(scene, i, first, last) or brokered_by(scene, i, last)
+    agreed, broken = (near(scene, i, role, 4, 4) is not None for role in ("agree", "break"))
+    if not makers and not agreed and not broken:
+        return None
+    told = move(scene, "ceasefire", i, makers, "recalled")
+    made = makers and told.date and (relative(scene, i) or is_participle(scene, i))
+    return told._replace(rule="brokered") if made else told
+
+
+def is_participle(scene, i):
+    """Whether a pact is called signed or made: الاتفاق الموقع."""
+    agreed = near(scene, i, "agree", after=2)
+    return agreed is not None and is_definite(scene.sentence.chunks[agreed])
 
 
 def undertaking(scene, i):
     """An agreed exchange of prisoners or bodies, or an agreement to spare civilians."""
-    if near(scene, i, "humane", after=8) is None or denied(scene, i):
-        return None
-    before = scene.roles[clause(scene, i)[0] : i]
-    agreed = any(role in roles for roles in before for role in ("agree", "pact", "conduct", "aegis"))
-    if not agreed or governed(scene, i, "urge", "offer"):
+    if near(scene, i, "humane", after=EXCHANGED) is None or denied(scene, i):
         return None
     first, last = clause(scene, i)
-    makers = under_aegis(scene, i, first, last) or acting(scene, i)
-    return move(scene, "agreement", i, makers, "undertaking")
+    agreed = [j for j in range(first, i) if scene.roles[j] & UNDERTAKEN]
+    carers = under_aegis(scene, i, first, last, humane=True)
+    if not (agreed or carers) or governed(scene, i, "urge", "offer"):
+        return None
+    chunks = scene.sentence.chunks
+    retold = any(c.text in RELATIVES for c in chunks[first:i])
+    known = not carers and not retold and all(is_definite(chunks[j]) for j in agreed)
+    return move(scene, "agreement", i, carers or acting(scene, i), "recalled" if known else "undertaking")
 
 
 def watching(scene, i):

@@ -1,5 +1,6 @@
 """Who mediates, and between whom: the actors beside a word of diplomacy."""
 
+from helpers.actors import actor_table
 from helpers.attribution import report_of
 from helpers.diplomacy import clause, near, unique
 from helpers.words import SIGNS, has, is_cue
@@ -59,7 +60,26 @@ def preposed(scene, mention):
     before = next((m for m in scene.sentence.mentions if m.last == mention.first), None)
     if before is not None and mention.prefix == "و":
         return preposed(scene, before)
+    head = office_before(scene, mention)
+    if head < mention.first:
+        return after_preposition(scene, head) or fused(scene.sentence.chunks[head])
     return bool(mention.prefix.lstrip("وف")) or after_preposition(scene, mention.first)
+
+
+def office_before(scene, mention):
+    """The chunk where the office behind which لـ names a body begins: الرؤساء المشاركون لمجموعة مينسك."""
+    chunks, i = scene.sentence.chunks, mention.first
+    if not mention.prefix.endswith("ل") and not (i and chunks[i - 1].text in SIGNS):
+        return i
+    j = i
+    while j and (chunks[j - 1].text in SIGNS or "office" in scene.roles[j - 1]):
+        j -= 1
+    return j if any("office" in roles for roles in scene.roles[j:i]) else i
+
+
+def fused(chunk):
+    """Whether a particle is fused to the article of a word: للرؤساء, بالرؤساء."""
+    return chunk.text.lstrip("وف").startswith(("لل", "بال", "كال"))
 
 
 def after_preposition(scene, i):
@@ -84,17 +104,42 @@ def tied(scene, one, other):
     """Whether a mention is joined to the one before it by و, or stands in apposition to it."""
     gap = scene.sentence.chunks[one.last : other.first]
     close = one.last <= other.first and all(c.text in SIGNS or c.text in ("،", "-") for c in gap)
-    return close and (other.prefix == "و" or (not other.prefix and other.kind == "person") or bool(gap))
+    apposed = bool(gap) and is_party(one) == is_party(other)  # behind a comma may stand whom he calls on
+    return close and (other.prefix == "و" or (not other.prefix and other.kind == "person") or apposed)
 
 
 def subject(scene, i):
     """The mentions that act at the verb or noun at chunk i, right after it or before it in its clause."""
     first, last = clause(scene, i)
-    mentions = scene.sentence.mentions
-    after = [m for m in mentions if i < m.first <= i + 3 and m.first < last and not preposed(scene, m)]
-    if after and not any(is_cue(c, "complement") for c in scene.sentence.chunks[i + 1 : after[0].first]):
+    mentions, chunks = [m for m in scene.sentence.mentions if visible(scene, m, i)], scene.sentence.chunks
+    after = [m for m in mentions if i < m.first and m.first < last and not preposed(scene, m)]
+    after = [m for m in after if office_before(scene, m) <= i + 3 and not names_its_subject(chunks[i])]
+    if after and not any(is_cue(c, "complement") for c in chunks[i + 1 : after[0].first]):
         return joined(scene, after[0])
     before = [m for m in mentions if first <= m.first and m.last <= i and not preposed(scene, m)]
+    told = max((j for j in range(first, i) if is_cue(chunks[j], "complement")), default=first)
+    before = [m for m in before if m.first > told and m.actor] or before
+    return joined(scene, before[0]) if before else main_subject(scene, first)
+
+
+def names_its_subject(verb):
+    """Whether a verb's ending is its subject, so that what follows is its object: حثوا المجموعة."""
+    return verb.text.endswith(("وا", "ون"))
+
+
+def visible(scene, mention, i):
+    """Whether a mention stands in no aside but the one of chunk i."""
+    return mention.first not in scene.asides or i in scene.asides
+
+
+def main_subject(scene, first):
+    """Who acts in the clause before one that و joins to it at chunk `first`: أجرى لافروف … وأبدى."""
+    chunks = scene.sentence.chunks
+    if not first or not chunks[first].text.startswith("و") or not has(chunks[first], "speech"):
+        return []
+    start = clause(scene, first - 1)[0]
+    before = [m for m in scene.sentence.mentions if start <= m.first and m.last <= first]
+    before = [m for m in before if not preposed(scene, m)]
     return joined(scene, before[0]) if before else []
 
 
@@ -131,11 +176,14 @@ def third_actors(scene, i):
     return found if found and not parties & set(BELLIGERENTS) else []
 
 
-def under_aegis(scene, i, first, last):
-    """Who stands after بوساطة, برعاية, مسعى beside chunk i in [first, last), by name or adjective."""
+def under_aegis(scene, i, first, last, humane=False):
+    """Who stands after بوساطة, برعاية, مسعى beside chunk i in [first, last), by name or adjective.
+
+    The care of an exchange (`humane`) is another than that of the truce beside it.
+    """
     found = []
     for j in range(max(first, i - ASIDE), min(last, i + ASIDE)):
-        if "aegis" in scene.roles[j] and near(scene, j, "humane", before=5) is None:
+        if "aegis" in scene.roles[j] and (humane or near(scene, j, "humane", before=5) is None):
             end = min(j + 4, last)
             found += [m.actor for m in scene.sentence.mentions if j < m.first < end and is_mediator(m)]
             found += states_of(c for c in scene.sentence.chunks[j + 1 : end] if has(c, "nation"))
@@ -166,3 +214,10 @@ def names_parties(scene, first, last):
         if "counterpart" in scene.roles[i] and not states_of(chunks[i + 1 : i + 2]):
             return True
     return False
+
+
+def allied(scene, mediators, first, last):
+    """Whether a party's ally meets that party alone: أردوغان at Aliyev's."""
+    sides = {m.party for m in scene.sentence.mentions if first <= m.first < last and is_party(m)}
+    states = {actor_table().get(actor, {}).get("country") for actor in mediators}
+    return states == {"TUR"} and sides == {"azerbaijani"}

@@ -1,5 +1,10 @@
 """Foreign fighters: who says what of whom, and what is no allegation."""
 
+import csv
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+
 import pytest
 
 from helpers.fighters import fighters_of
@@ -68,6 +73,26 @@ def test_one_statement(text, expected):
     assert told(text, "alleger", "stance", "origin", "supports") == [expected]
 
 
+def wordings():
+    """(text, its records as rows) of wordings/fighters.csv."""
+    with (
+        Path(__file__)
+        .with_name("wordings")
+        .joinpath("fighters.csv")
+        .open(encoding="utf8", newline="") as file
+    ):
+        rows = csv.reader(file)
+        next(rows)
+        return [(text, [row[1:] for row in group]) for text, group in groupby(rows, key=itemgetter(0))]
+
+
+@pytest.mark.parametrize(("text", "expected"), wordings())
+def test_statements_in_the_wordings_of_several_houses(text, expected):
+    found = told(text, "alleger", "stance", "origin", "supports", "value")
+    shown = [[*fields, "" if value is None else f"{value:g}"] for *fields, value in found]
+    assert sorted(shown) == sorted(expected)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -80,6 +105,21 @@ def test_one_statement(text, expected):
         "وصف علييف المقاتلين الأرمن بأنهم إرهابيون أرمن.",
         "أسقطت الدفاعات الجوية ثلاث طائرات مقاتلة.",
         "أصدرت وزارة الخارجية التركية بيانا عن المحادثات.",
+        "قتل عنصر من القوات الروسية لحفظ السلام في انفجار لغم.",
+        "تسلمت القوات الروسية جثامين الجنود من الجانب الأذربيجاني.",
+        "دعت تركيا القوات الأرمينية إلى الانسحاب من الأراضي الأذربيجانية.",
+        "أصيب خبير متفجرات روسي أثناء إزالة الألغام.",
+        "نقلت قوات حفظ السلام الروسية ألف لاجئ إلى ستيباناكرت.",
+        "قتل مقاتلان من جيش الدفاع في قره باغ.",
+        "انتشر نحو ألفي جندي روسي من قوات حفظ السلام في الإقليم.",
+        "دعت إيران مواطنيها إلى الابتعاد عن الحدود.",
+        "أرسلت روسيا مساعدات إنسانية إلى ستيباناكرت.",
+        "قتل خمسة مقاتلين أرمن في مارتوني.",
+        "وأصيب ضابط روسي بجروح في إطلاق نار على سيارته.",
+        "أعلنت باكو أسر عشرة جنود أرمن.",
+        "أعلنت أنقرة تدريب قوات أذربيجانية على إزالة الألغام.",
+        "عبر عشرات الصحفيين الأجانب الحدود.",
+        "وصل جنود حفظ السلام الروس إلى ستيباناكرت.",
         "",
     ],
 )

@@ -1,5 +1,8 @@
 """Mediation: which attempts a text tells, who made them, where, when, and what became of them."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from helpers.days import days
@@ -176,6 +179,31 @@ def test_an_act_of_mediation_is_told_from_the_others(text, act, mediator):
     assert mediator in found.mediators.split("|")
 
 
+def wordings():
+    """The rows of wordings/mediation.csv: one attempt a text; an empty cell is not looked at."""
+    with (
+        Path(__file__)
+        .with_name("wordings")
+        .joinpath("mediation.csv")
+        .open(encoding="utf8", newline="") as file
+    ):
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("row", wordings(), ids=lambda row: row["act"])
+def test_an_attempt_in_the_wordings_of_several_houses(row):
+    found = one(row["text"], row["published"], row["act"])
+    fields = [field for field in ("venue", "date", "outcome") if row[field]]
+    assert {f: getattr(found, f) or "none" for f in fields} == {f: row[f] for f in fields}
+    assert not row["mediator"] or row["mediator"] in found.mediators.split("|")
+
+
+@pytest.mark.parametrize("day", ["2020-10-09", "2020-10-10", "2020-10-18", "2020-10-26", "2020-11-10"])
+def test_the_great_attempts_stand_in_many_wordings(day):
+    dated = [row for row in wordings() if row["date"] == day] + [row for row in TRUCES if row[3] == day]
+    assert len(dated) >= 5
+
+
 NONE = [
     "لن تكون هناك مفاوضات مع يريفان ما دامت قواتها في الإقليم.",
     "إذا أصرت أرمينيا على موقفها فلا محادثات.",
@@ -185,6 +213,19 @@ NONE = [
     "قصف الجيش الأذربيجاني مدينة ستيباناكرت.",
     "اجتمع علييف بقادة جيشه في باكو.",
     "سقط ثلاثون ألف قتيل قبل هدنة عام 1994.",
+    "دعت وزارة الخارجية الأرمينية المجتمع الدولي إلى إدانة العدوان.",
+    "طالب أردوغان أرمينيا بالانسحاب من الأراضي الأذربيجانية.",
+    "التقى أردوغان نظيره الأذربيجاني في باكو لحضور العرض العسكري.",
+    "قتل جنديان منذ دخول الهدنة حيز التنفيذ.",
+    "بحث ماكرون وميركل هاتفيا الوضع في القوقاز.",
+    "أكد أردوغان لعلييف في اتصال هاتفي دعم تركيا الكامل لأذربيجان.",
+    "قال باشينيان إنه لا حل دبلوماسيا للنزاع في هذه المرحلة.",
+    "أعلنت أرمينيا الأحكام العرفية والتعبئة العامة.",
+    "ورفض باشينيان الحديث عن أي تسوية دون تقرير المصير.",
+    "بحث لافروف مع نظيره التركي هاتفيا التطورات في قره باغ.",
+    "أعلنت وزارة الدفاع الأذربيجانية أن القوات الأرمينية قصفت ترتر رغم الهدنة.",
+    "طالبت يريفان المجتمع الدولي بالضغط على باكو لوقف القصف.",
+    "هنأ أردوغان علييف على تحرير شوشا.",
     "",
 ]
 
