@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from helpers.actors import actor_table
+from helpers.actor_tables import actor_table
 from helpers.lexicon import alternatives, read_table
 
 

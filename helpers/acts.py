@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from helpers.actors import actor_table
+from helpers.actor_tables import actor_table
 from helpers.inflection import WORD_PREFIXES
 from helpers.lexicon import alternatives, forms, particles
 from helpers.mentions import is_finite

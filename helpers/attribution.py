@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from helpers.actors import actor_table
+from helpers.actor_tables import actor_table
 from helpers.lexicon import particles
 from helpers.speakers import (
     UNKNOWN,

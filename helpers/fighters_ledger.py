@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from helpers.actors import actor_table
+from helpers.actor_tables import actor_table
 from helpers.gloss import names_and_terms
 from helpers.glossary import label
 from helpers.lexicon import alternatives, read_table

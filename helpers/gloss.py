@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from helpers.actors import actor_table
+from helpers.actor_tables import actor_table
 from helpers.lexicon import alternatives, fold_letters, read_table
 from helpers.reading import read_text
 from helpers.text import CLITICS, fold

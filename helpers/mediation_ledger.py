@@ -7,7 +7,7 @@ import pandas as pd
 
 from helpers import paths
 from helpers.actor_names import actor_name
-from helpers.actors import actor_table
+from helpers.actor_tables import actor_table
 from helpers.gloss import names_and_terms
 from helpers.glossary import glossary, label, languages_of
 from helpers.lexicon import alternatives, read_table

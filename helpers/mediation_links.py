@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from helpers.actors import actor_table
+from helpers.actor_tables import actor_table
 
 WITHIN = timedelta(days=2)
 

@@ -5,7 +5,7 @@ import sys
 import matplotlib.pyplot as plt
 import pandas as pd
 
-from helpers.actors import actor_table
+from helpers.actor_tables import actor_table
 from helpers.mediation_ledger import mediating
 
 SOURCES = ("told_in_articles", "published_elsewhere")

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from helpers.actors import holder
+from helpers.actor_tables import holder
 from helpers.inflection import NOUN_PREFIXES
 from helpers.lexicon import particles
 from helpers.reading import quote

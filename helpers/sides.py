@@ -3,7 +3,7 @@
 from functools import cache
 from itertools import pairwise
 
-from helpers.actors import opposite
+from helpers.actor_tables import opposite
 from helpers.lexicon import particles, read_table
 from helpers.numbers import opens_number
 from helpers.subjects import (

@@ -3,8 +3,9 @@
 from functools import cache
 from typing import NamedTuple
 
-from helpers.actors import actor_table, institution_id, nation_after, role_table
+from helpers.actor_tables import actor_table, institution_id, role_table
 from helpers.lexicon import forms, particles, read_table
+from helpers.named_nations import nation_after
 from helpers.words import SIGNS, at, has, is_cue
 
 SUBJECT_REACH = 7

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from helpers.actors import opposite
+from helpers.actor_tables import opposite
 from helpers.lexicon import particles
 from helpers.numbers import opens_number
 from helpers.words import at, chunks_text, has, is_cue

@@ -3,7 +3,7 @@
 import pytest
 
 from helpers.actor_names import actor_name, nations, offices
-from helpers.actors import actor_table, role_table
+from helpers.actor_tables import actor_table, role_table
 from helpers.annotate import annotate_text
 
 

@@ -1,0 +1,99 @@
+"""Whom a title names: its holder, the one named behind it, or the institution he speaks for."""
+
+from helpers.actor_tables import actor_table, holder, institution_id
+from helpers.institutions import institution
+from helpers.named_actors import Mention, describes, name_after, named, state_mention
+from helpers.named_nations import nation_after
+from helpers.offices import office
+from helpers.words import at, has
+
+
+def mention_at(chunks, i, date):
+    """The actor named from chunk i on, or None."""
+    chunk = chunks[i]
+    if has(chunk, "title"):
+        return titled(chunks, i, date)
+    if has(chunk, "institution"):
+        return institution(chunks, i)
+    if has(chunk, "actor"):
+        return named(chunks, i, i + 1)
+    if has(chunk, "state") and not describes(chunks, i):
+        reading = chunk.get("state")
+        return state_mention(i, i + 1, reading)
+    return None
+
+
+def titled(chunks, i, date):
+    """A person named by title, with or without the name; a spokesperson counts as the institution."""
+    reading = chunks[i].get("title")
+    if reading.value == "spokesperson":
+        return spokesperson(chunks, i, date)
+    if reading.value == "deputy":
+        return deputy(chunks, i, date)
+    if reading.value in ("officer", "secretary-general") or leads(chunks, i):
+        return officer(chunks, i, date)
+    row, last = nation_after(chunks, i + 1)
+    name = name_after(chunks, last)
+    if name is not None:
+        return named(chunks, name, name + 1, i)
+    if row is None and reading.form == "construct":
+        return None
+    if row is None:
+        return Mention(i, i + 1, "", "", "m", "person", reading.value, chunks[i].prefix)
+    return office(chunks, i, last, reading, row, date)
+
+
+def leads(chunks, i):
+    """Whether a title in the construct form stands before an organisation: رئيس البرلمان الأوروبي."""
+    organisation = has(at(chunks, i + 1), "institution") or (
+        has(at(chunks, i + 1), "actor") and chunks[i + 1].get("actor").form == "organisation"
+    )
+    return organisation and chunks[i].get("title").form == "construct"
+
+
+def deputy(chunks, i, date):
+    """A deputy or adviser: himself where he is named, else the office of the person he works for."""
+    behind = mention_at(chunks, i + 1, date) if at(chunks, i + 1) else None
+    if behind is None:
+        return None
+    behind = behind._replace(first=i, prefix=chunks[i].prefix)
+    return in_the_office(chunks, i + 1, behind) if behind.kind == "person" and behind.suffix else behind
+
+
+def in_the_office(chunks, i, mention):
+    """The office of the title at chunk i in place of the person who holds it."""
+    row, _ = nation_after(chunks, i + 1)
+    suffix = chunks[i].get("title").row["office"]
+    actor = institution_id(row["nation"], suffix) if row is not None else ""
+    return mention._replace(actor=actor, kind="office", suffix=suffix)
+
+
+def spokesperson(chunks, i, date):
+    """The institution that a spokesperson speaks for, with the name that follows."""
+    behind = mention_at(chunks, i + 1, date) if at(chunks, i + 1) else None
+    if behind is None:
+        return None
+    name = name_after(chunks, behind.last)
+    if behind.kind == "person" and name is not None:
+        return named(chunks, name, name + 1, i)
+    if behind.kind == "person" and behind.suffix:
+        behind = in_the_office(chunks, i + 1, behind)
+    gender = "f" if "ه " in chunks[i].text + " " else "m"
+    absorbed = (chunks[name].get("actor").value,) if name is not None else ()
+    last = name + 1 if name is not None else behind.last
+    return behind._replace(first=i, last=last, gender=gender, prefix=chunks[i].prefix, named=absorbed)
+
+
+def officer(chunks, i, date):
+    """A commander or director: himself where he is named, else the institution he leads."""
+    behind = mention_at(chunks, i + 1, date) if at(chunks, i + 1) else None
+    if behind is None or behind.kind not in ("military", "ministry", "institution", "organisation"):
+        return None
+    name = name_after(chunks, behind.last)
+    head = holder(chunks[i].get("title").value, behind.actor, date)
+    if name is None and head:
+        party = actor_table()[head]["party"]
+        return Mention(i, behind.last, head, party, "m", "person", "", chunks[i].prefix, (behind.actor,))
+    if name is None:
+        return behind._replace(first=i, gender="m", prefix=chunks[i].prefix)
+    return named(chunks, name, name + 1, i)._replace(named=(behind.actor,) if behind.actor else ())
