@@ -1,0 +1,97 @@
+"""Whom a blow hurts: the other side of who struck, or the side that held the place it hit."""
+
+from functools import cache
+
+from helpers.actor_tables import opposite
+from helpers.lexicon import particles, read_table
+from helpers.nationality import nation_side
+from helpers.subjects import SIDES, on_preposition, own_side, subject_ahead
+from helpers.words import at, has, is_cue
+
+
+def attacked(scene, quantity, event, kind, previous):
+    """The shelling by one side is the other's loss: القصف الأرميني, قصف شنته القوات الأذرية."""
+    if event.voice != "patient" or kind not in ("person", "house", ""):
+        return ""
+    counted = range(quantity.first, quantity.last)
+    reach = clause_around(scene, quantity)
+    blows = [i for i in reach if is_cue(scene.chunks[i], "strike") and i not in counted]
+    return next((opposite(side) for side in (striker(scene, i) for i in blows) if side), "")
+
+
+def clause_around(scene, quantity):
+    """The chunks of the report around a phrase, from the contrast before it to the one behind it."""
+    first, last = max(0, scene.at), min(scene.until, len(scene.chunks))
+    parts = [
+        i for i in range(first, last) if is_cue(scene.chunks[i], "contrast") or scene.chunks[i].text == "؛"
+    ]
+    first = max([first, *(i for i in parts if i < quantity.first)])
+    return range(first, min([last, *(i for i in parts if i >= quantity.last)]))
+
+
+def striker(scene, i):
+    """Who strikes at i: a nationality behind the blow, the subject of its verb, or the forces behind it."""
+    after = at(scene.chunks, i + 1)
+    if has(after, "nation") and nation_side(after):
+        return nation_side(after)
+    before = next(
+        (m for m in scene.mentions if m.last == i and not on_preposition(scene.chunks, m.first)), None
+    )
+    if before and scene.chunks[i].text.endswith("ت"):
+        return own_side(scene, before.party)
+    if scene.chunks[i].text.lstrip("وف") in particles("strikes"):
+        return subject_ahead(scene, i, "f")
+    near = [m for m in scene.mentions if 0 < m.first - i <= 2 and m.kind != "capital" and m.party in SIDES]
+    return next((m.party for m in near if not on_preposition(scene.chunks, m.first)), "")
+
+
+@cache
+def holders():
+    """Each place with its holder: (side, until, side then)."""
+    return {row["place"]: (row["held_by"], row["until"], row["then"]) for row in read_table("places")}
+
+
+def held_by(place, date):
+    """The side that held a place on an ISO date; "" when that changed and the date is unknown."""
+    side, until, then = holders()[place]
+    if not until:
+        return side
+    if not date:
+        return ""
+    return side if date < until else then
+
+
+def is_place(chunks, i):
+    """Whether chunk i names a place; a capital only behind في or على, else it stands for its state."""
+    before = at(chunks, i - 1)
+    if before is not None and before.text.lstrip("بلو") in particles("battle"):
+        return False  # a battle is fought by both
+    return has(chunks[i], "place") and (
+        not has(chunks[i], "state")
+        or (before is not None and before.text.removeprefix("و") in ("في", "علي", "قرب"))
+        or is_cue(before, "strike")
+    )
+
+
+def place_hit(scene, quantity, event, kind, previous):
+    """People and houses belong to the side that held the place on that day."""
+    if event.voice not in ("patient", "transitive") or kind not in ("person", "house", ""):
+        return ""
+    reach = clause_around(scene, quantity)
+    places = sorted((i for i in reach if is_place(scene.chunks, i)), key=lambda i: abs(i - quantity.first))
+    towns = [scene.chunks[i].get("place").value for i in places]
+    if any(scene.chunks[i].text in particles("same-town") for i in reach):
+        towns.extend(town_before(scene, quantity))
+    return next((side for side in (held_by(town, scene.date) for town in towns) if side), "")
+
+
+def town_before(scene, quantity):
+    """The place that المدينة means: the last one named before the phrase, here or in the sentences before."""
+    here = [c.get("place").value for c in scene.chunks[: quantity.first] if has(c, "place")]
+    return here[-1:] or ([scene.town] if scene.town else [])
+
+
+def struck(scene, event):
+    """Whether a blow is told to do the damage, which is then the speaker's own: الضربة ألحقت أضرارا بآلية."""
+    i = event.index or 0
+    return any(is_cue(chunk, "strike") for chunk in scene.chunks[max(0, i - 2) : i])

@@ -1,0 +1,29 @@
+"""Losses told of both sides together."""
+
+from helpers.lexicon import particles
+from helpers.owners import following
+from helpers.subjects import SIDES
+from helpers.words import is_cue
+
+
+def each_other(scene, quantity, event, kind, previous):
+    """What each side tells of the other: كل من البلدين … مسيرات للآخر."""
+    other = any(c.text in particles("each-other") for c in following(scene, quantity))
+    return "both" if other and scene.party == "both" else ""
+
+
+def both_sides(scene, quantity, event, kind, previous):
+    """Told of both sides together: في الجانبين."""
+    return "both" if any(is_cue(c, "both") for c in following(scene, quantity)) else ""
+
+
+def both_named(scene, quantity, event, kind, previous):
+    """Someone else's toll in a sentence on both sides: من كل جانب سقط أكثر من ألفي قتيل."""
+    told = any(is_cue(c, "both") for c in scene.chunks[: quantity.last])
+    return "both" if told and kind in ("person", "") and scene.party not in SIDES else ""
+
+
+def whole_war(scene, quantity, event, kind, previous):
+    """A toll of the war that no side is named for is that of both."""
+    war = any(is_cue(c, "war") for c in scene.chunks)
+    return "both" if war and kind in ("person", "") and scene.party not in SIDES else ""

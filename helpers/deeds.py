@@ -1,0 +1,52 @@
+"""Whose loss a deed is: of the one who suffers it, else of the other side of the one who does it."""
+
+from helpers.actor_tables import opposite
+from helpers.blows import place_hit, struck
+from helpers.subjects import SIDES, own_side, subject
+
+OWNED_UP = ("destroyed", "lost", "killed", "injured", "captured", "damaged")
+
+
+def suffered(scene, quantity, event, kind, previous):
+    """Who loses, abandons or withdraws bears the loss."""
+    if event.voice != "suffer":
+        return ""
+    found = subject(scene, event)
+    return found if found in (*SIDES, "both") else "other" if found == "third" else ""
+
+
+def denied_own(scene, quantity, event, kind, previous):
+    """A belligerent that denies or admits a loss without a name speaks of its own."""
+    if not scene.own or event.outcome not in OWNED_UP:
+        return ""
+    return (place_hit(scene, quantity, event, kind, previous) if kind == "person" else "") or own_side(
+        scene, scene.party
+    )
+
+
+def acted(scene, quantity, event, kind, previous):
+    """What one side destroys, takes, kills or captures is the other's loss."""
+    if event.voice not in ("transitive", "give"):
+        return ""
+    found = subject(scene, event)
+    if event.voice == "give":
+        return ""
+    recovered = event.name == "take" and kind == "person" and event.outcome == "killed"
+    return own_side(scene, found) if recovered else opposite(found)
+
+
+def of_speaker(scene, quantity, event, kind, previous):
+    """Where no word tells: people hurt are the speaker's own, what is destroyed or taken is the enemy's."""
+    if scene.party == "both":
+        return "both"
+    if scene.party not in SIDES:
+        return ""
+    if event.name == "abandon":
+        return opposite(scene.party)
+    if event.voice in ("suffer", "give") or scene.own:
+        return scene.party
+    taken = event.outcome == "captured"
+    hurt = event.voice == "patient" and not taken and (kind in ("person", "") or struck(scene, event))
+    if kind == "house" or hurt:
+        return scene.party
+    return opposite(scene.party)

@@ -1,0 +1,55 @@
+"""The side that a nationality in the phrase tells: 790 عسكريا أذربيجانيا."""
+
+from helpers.subjects import SIDES
+from helpers.words import at, has, is_cue
+
+
+def nation_side(chunk):
+    """The side of a nationality or of a belligerent's name."""
+    reading = chunk.get("nation") or chunk.get("state")
+    return reading.row["side"] if reading and reading.row["side"] in SIDES else ""
+
+
+def nationality(scene, quantity, event, kind, previous):
+    """A nationality in the phrase: 790 عسكريا أذربيجانيا.
+
+    People of a third country are the loss of others.
+    """
+    start = quantity.noun if quantity.noun is not None else quantity.first
+    if event.rule in ("total", "running-total") and event.index is not None:
+        start = min(start, event.index)
+    nations = [
+        chunk
+        for i, chunk in enumerate(scene.chunks[start : quantity.last], start)
+        if has(chunk, "nation") and not any(is_cue(c, "strike") for c in scene.chunks[max(0, i - 2) : i])
+    ]
+    side = next((side for side in map(nation_side, nations) if side), "")
+    outside = kind == "person" or scene.party not in SIDES
+    third = (
+        outside and nations and "foreign_fighter" not in quantity.objects and not made_abroad(scene, quantity)
+    )
+    return side or ("other" if third else "")
+
+
+def of_those(scene, quantity, event, kind, previous):
+    """The nationality of the people named before, whom منهم means: 500 جندي أذربيجاني … وقُتل منهم 12."""
+    beside = [at(scene.chunks, i) for i in (quantity.first - 1, quantity.first, quantity.last)]
+    if previous is not None or not any(is_cue(chunk, "part") for chunk in beside):
+        return ""
+    named = {i for m in scene.mentions for i in range(m.first, m.last)}
+    earlier = set(range(max(0, scene.at), quantity.first)) - named
+    nations = sorted(i for i in earlier if describes_people(scene.chunks, i))
+    return nation_side(scene.chunks[nations[-1]]) if nations else ""
+
+
+def describes_people(chunks, i):
+    """Whether a nationality at i describes people, or a group that the vocabulary does not know."""
+    head = at(chunks, i - 1)
+    thing = has(head, "object") and head.get("object").row["class"] != "person"
+    return has(chunks[i], "nation") and not has(chunks[i], "state") and not thing
+
+
+def made_abroad(scene, quantity):
+    """Whether the nationality only tells where the thing was made: روسية الصنع."""
+    after = at(scene.chunks, quantity.last)
+    return after is not None and after.text.startswith(("الصن", "التصم", "المنش"))

@@ -1,0 +1,159 @@
+"""Whose it is said to be: the owner named behind a phrase, by a pronoun, or by the noun of a total."""
+
+from itertools import pairwise
+
+from helpers.actor_tables import opposite
+from helpers.lexicon import particles
+from helpers.nationality import nation_side
+from helpers.numbers import opens_number
+from helpers.subjects import SIDES, own_side, owner, owner_of_self, party_at
+from helpers.words import SIGNS, at, chunks_text, has, is_cue
+
+NEAR = 7
+LIST_SIGNS = {"،", "-", "و", "من", "طراز", *SIGNS}
+
+
+def foreign(scene, quantity, event, kind, previous):
+    """Foreign fighters fell on the Azerbaijani side unless the text puts them with the Armenians."""
+    if "foreign_fighter" not in quantity.objects:
+        return ""
+    after = following(scene, quantity, 10)
+    beside = [
+        i for i, chunk in enumerate(after) if chunk.text in particles("beside") or is_cue(chunk, "ranks")
+    ]
+    sides = (nation_side(chunk) for i in beside for chunk in after[i + 1 : i + 4])
+    return next((side for side in sides if side), "azerbaijani")
+
+
+def following(scene, quantity, reach=NEAR):
+    """The chunks after a phrase up to the next number, stop or verb of its own."""
+    found = []
+    for chunk in scene.chunks[quantity.last : quantity.last + reach]:
+        if chunk.text in ".؛:" or opens_number(chunk) or is_cue(chunk, "contrast"):
+            break
+        if chunk.prefix.startswith("و") and has(chunk, "event", "object"):
+            break
+        found.append(chunk)
+    return found
+
+
+def belonging(scene, quantity, event, kind, previous):
+    """Whose it is said to be: تابعة للقوات الأرمينية, للجيش الأرميني, من قوات, في صفوف."""
+    after = following(scene, quantity)
+    end = quantity.last + len(after)
+    for mention in scene.mentions:
+        if quantity.last <= mention.first < end and belongs(scene.chunks, mention, quantity):
+            return own_side(scene, mention.party) or (
+                "other" if mention.party == "third" and kind == "person" else ""
+            )
+    if len(after) > 1 and after[0].text == "من" and has(after[1], "nation") and nation_side(after[1]):
+        return nation_side(after[1])
+    if any(is_cue(chunk, "own-thing") for chunk in after) or (kind != "place" and belongs_to_itself(after)):
+        return scene.party if scene.party in SIDES else "other"
+    for chunk in after:
+        mine = (
+            chunk.prefix.endswith(("ل", "لل"))
+            or chunk.text.startswith("لل")
+            or after[0].text == "من"
+            or chunk is after[0]
+        )
+        if is_cue(chunk, "enemy") and mine:
+            return opposite(scene.party)
+    return list_owner(scene, quantity)
+
+
+def belongs_to_itself(after):
+    """Whether تابعة لها stands in chunks: the thing belongs to the one who speaks or acts."""
+    return any(is_cue(one, "belongs") and two.text in particles("to-itself") for one, two in pairwise(after))
+
+
+def list_owner(scene, quantity):
+    """The owner named once behind a whole list: 22 مدرعة و15 درونا و4 مروحيات تابعة للقوات …"""
+    for i in range(quantity.last, len(scene.chunks)):
+        chunk = scene.chunks[i]
+        if is_cue(chunk, "belongs", "ranks"):
+            return own_side(scene, party_at(scene, i + 1, 3))
+        general = quantity.objects in ((), ("person",), ("soldier",))
+        if (
+            chunk.text in ("من", "بين")
+            and (general or i == quantity.last)
+            and has(at(scene.chunks, i + 1), "object")
+        ):
+            return next((side for side in map(nation_side, scene.chunks[i + 1 : i + 4]) if side), "")
+        if not (
+            opens_number(chunk)
+            or has(chunk, "object", "modifier", "numeral", "approximator")
+            or chunk.text in LIST_SIGNS
+        ):
+            return ""
+    return ""
+
+
+def belongs(chunks, mention, quantity):
+    """Whether a mention after a phrase owns it: after لـ, من, في صفوف or تابع."""
+    gap = chunks[quantity.last : mention.first]
+    if mention.prefix.endswith("ل") and len(gap) <= 4 and not any(c.text in "،" for c in gap):
+        return True
+    cues = any(is_cue(c, "belongs", "ranks") for c in gap)
+    if (
+        not gap
+        and mention.kind in ("name", "capital", "military", "institution", "ministry")
+        and not mention.prefix
+        and quantity.form in ("plural", "one-of")
+    ):
+        return True
+    of = len(gap) == 1 and gap[0].text == "من" and mention.kind in ("military", "de-facto-state")
+    return (cues or of) and not any(has(c, "event") and not has(c, "object") for c in gap)
+
+
+def toll_of(scene, quantity, event, kind, previous):
+    """The force whose dead a total counts: عدد قتلى قوات الإقليم, قتلى جيشها."""
+    if event.rule not in ("total", "running-total") or event.index is None:
+        return ""
+    chunk = at(scene.chunks, event.index + 1)
+    if is_cue(chunk, "self"):
+        return owner_of_self(scene, chunk)
+    named = next((m for m in scene.mentions if m.first == event.index + 1 and not m.prefix), None)
+    return own_side(scene, named.party) if named else ""
+
+
+def possessive(scene, quantity, event, kind, previous):
+    """The owner of مدنييها, قتلاه, جنودنا: the last actor of that gender, or the speaker."""
+    chunk = owned_chunk(scene.chunks, quantity, event)
+    behind = at(scene.chunks, quantity.last + 1)
+    if chunk is None and kind == "person" and is_cue(behind, "self") and of_them(scene, quantity):
+        return owner_of_self(scene, behind)
+    if chunk is None or kind == "place":
+        return ""
+    pronoun = chunk.get("object").pronoun if has(chunk, "object") else chunk.get("event").pronoun
+    if pronoun == "نا":
+        return own_side(scene, scene.party)
+    return owner(scene, chunk, {"ه": "m", "ها": "f"}.get(pronoun, ""))
+
+
+def of_them(scene, quantity):
+    """Whether "of" stands behind a phrase."""
+    return chunks_text(scene.chunks, quantity.last) == "من"
+
+
+def crew(scene, quantity, event, kind, previous):
+    """A crew is of the side of its machine, told of before; that of a third party's speaker is its own."""
+    phrase = scene.chunks[quantity.first : quantity.last + 3]
+    if not any(
+        chunk.text.lstrip("وبل").removeprefix("ال").startswith(tuple(particles("crew"))) for chunk in phrase
+    ):
+        return ""
+    return previous.side if previous else "other" if scene.party == "third" else ""
+
+
+def owned_chunk(chunks, quantity, event):
+    """The chunk of the phrase, or of the event, that carries a possessive pronoun."""
+    of_group = at(chunks, quantity.last) is not None and chunks[quantity.last].text == "من"
+    places = [quantity.noun, quantity.last + 1 if of_group else None]
+    places += [event.index] if event.rule in ("total", "running-total") or event.name == "losses" else []
+    for i in places:
+        chunk = at(chunks, i) if i is not None else None
+        reading = chunk and (chunk.get("object") or chunk.get("event"))
+        if reading and reading.pronoun:
+            return chunk
+    return None

@@ -1,0 +1,42 @@
+"""The side of those who are handed over, by their receiver, and of the displaced, by the land they left."""
+
+from helpers.actor_tables import opposite
+from helpers.numbers import opens_number
+from helpers.subjects import SIDES, subject
+from helpers.words import chunks_text, has
+
+
+def handed_to(scene, quantity, event, kind, previous):
+    """The dead and the prisoners handed over are of the side that receives them, land of the other."""
+    if kind not in ("person", "place") or event.name not in ("return", "repatriate"):
+        return ""
+    if kind == "place":
+        return opposite(receiver(scene, quantity, event) or subject(scene, event))
+    return receiver(scene, quantity, event)
+
+
+def receiver(scene, quantity, event):
+    """The belligerent to which something is handed: إلى أذربيجان, لباكو; "" if none is named."""
+    for mention in scene.mentions:
+        near = event.index is not None and event.index < mention.first <= quantity.last + 5
+        to = mention.prefix.endswith("ل") or chunks_text(scene.chunks, mention.first - 1) == "الي"
+        if near and to and mention.party in SIDES and not parted(scene, quantity, mention):
+            return mention.party
+    return ""
+
+
+def parted(scene, quantity, mention):
+    """Whether another number stands between a phrase and an actor named behind it."""
+    between = scene.chunks[quantity.last : mention.first]
+    return any(opens_number(c) or has(c, "event") or c.text == "،" for c in between)
+
+
+def home(scene, quantity, event, kind, previous):
+    """The displaced belong to the land that they left or were driven from: نزحوا من الإقليم."""
+    if event.name != "displace":
+        return ""
+    for mention in scene.mentions:
+        before = chunks_text(scene.chunks, mention.first - 1)
+        if before in ("من", "في", "داخل") and mention.party in SIDES and mention.first > (event.index or 0):
+            return mention.party
+    return ""
