@@ -4,18 +4,13 @@ from functools import cache
 from typing import NamedTuple
 
 from helpers.actor_tables import actor_table
+from helpers.clauses import preposed
 from helpers.inflection import WORD_PREFIXES
 from helpers.lexicon import alternatives, forms, particles
+from helpers.memory import Memory
 from helpers.mentions import is_finite
-from helpers.speakers import (
-    BOTH,
-    Memory,
-    actor_party,
-    preposed,
-    speaker_of,
-    subject_after,
-    subject_before,
-)
+from helpers.reporting_subjects import subject_after, subject_before
+from helpers.speakers import BOTH, actor_party, speaker_of
 from helpers.words import SIGNS, at, chunks_text, has, is_cue, skip_signs
 
 SUBJECT_NEAR = 4  # chunks behind a verb in which its subject may stand

@@ -3,19 +3,11 @@
 from typing import NamedTuple
 
 from helpers.actor_tables import actor_table
+from helpers.anaphora import anaphor
+from helpers.clauses import heads_clause, preposed
 from helpers.lexicon import particles
-from helpers.speakers import (
-    UNKNOWN,
-    Speaker,
-    agrees,
-    anaphor,
-    heads_clause,
-    joint,
-    preposed,
-    subject_after,
-    subject_before,
-    unnamed,
-)
+from helpers.reporting_subjects import agrees, subject_after, subject_before
+from helpers.speakers import UNKNOWN, Speaker, joint, unnamed
 from helpers.words import at, chunks_text, has, is_cue, where
 
 MEDIUM_NEAR = 4  # chunks behind a verb of reporting in which the medium stands that passes a statement on

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from helpers.actor_tables import holder
+from helpers.clauses import heads_clause
 from helpers.inflection import NOUN_PREFIXES
 from helpers.lexicon import particles
 from helpers.reading import quote
-from helpers.speakers import heads_clause
 from helpers.words import SIGNS, at, chunks_text, has
 
 STATE = ("name", "capital")

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from helpers.actors import mentions
 from helpers.attribution import reports
-from helpers.speakers import Memory, Speaker, actor_party, from_context
+from helpers.memory import Memory
+from helpers.speakers import Speaker, actor_party, from_context
 from helpers.text import Folded, fold, span
 from helpers.words import chunks, cues, index, matches, topics, within
 

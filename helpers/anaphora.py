@@ -1,0 +1,87 @@
+"""Who is meant by a bare noun: الوزارة, الرئيس, المتحدث, المصدر ذاته."""
+
+from functools import cache
+
+from helpers.actor_tables import actor_table, institution_id
+from helpers.lexicon import forms, particles, read_table
+from helpers.named_nations import nation_after
+from helpers.speakers import Speaker, in_office, speaker_of
+
+
+def anaphor(chunks, i, memory, found):
+    """The speaker behind الوزارة, الرئيس, المتحدث, المصدر ذاته; None when nobody fits."""
+    text = chunks[i].text.removeprefix("و")
+    if means(text, "ministry"):
+        return ministry(chunks, i, memory, found)
+    for role in ("president", "prime-minister", "army"):
+        if means(text, role):
+            return fitting(memory, found, i, lambda m, role=role: in_office(m, role))
+    if means(text, "observatory"):
+        return fitting(memory, found, i, lambda m: m.actor == "sohr")
+    if means(text, "person"):
+        return fitting(memory, found, i, lambda m: m.kind == "person")
+    return (
+        spokesman(text, i, memory, found)
+        or fitting(memory, found, i, lambda m: is_called(m, text))
+        or last_speaker(memory, i)
+    )
+
+
+def is_called(mention, head):
+    """Whether an actor's name begins with a bare noun: اللجنة for اللجنة الدولية للصليب الأحمر."""
+    names = spellings_of(mention.actor) or heads_of(mention.suffix)
+    return any(name.partition(" ")[0] == head for name in names)
+
+
+@cache
+def spellings_of(actor):
+    """The folded names of a listed actor."""
+    return forms(actor_table().get(actor, {}).get("aliases_ar", ""))
+
+
+@cache
+def heads_of(suffix):
+    """The folded names of a kind of institution."""
+    rows = (row for row in read_table("institutions") if suffix and row["suffix"] == suffix)
+    return [head for row in rows for head in forms(row["heads"])]
+
+
+def means(text, what):
+    """Whether a bare noun stands for a ministry, a president … by the rows means-* of particles.csv."""
+    return text.startswith(tuple(particles(f"means-{what}")))
+
+
+def spokesman(text, i, memory, found):
+    """The spokesman named behind "the spokesman", or the institution that he speaks for; else None."""
+    name = next((m for m in found if i < m.first <= i + 3 and m.kind == "person" and m.actor), None)
+    if name is not None:
+        return speaker_of(name, memory)._replace(first=i)
+    if means(text, "spokesperson"):
+        return fitting(memory, found, i, lambda m: m.kind in ("ministry", "institution", "military"))
+    return None
+
+
+def last_speaker(memory, i):
+    """The last speaker, named by the noun at i; None when nobody has spoken."""
+    last = memory.continued("")
+    return last._replace(first=i, last=i + 1) if last.actors else None
+
+
+def ministry(chunks, i, memory, found):
+    """The ministry behind الوزارة, its nation beside it or from the context."""
+    last = fitting(memory, found, i, lambda m: m.kind == "ministry")
+    row, end = nation_after(chunks, i + 1)
+    if row is None:
+        return last
+    suffix = last.suffix if last and last.suffix else "mod"
+    actor = institution_id(row["nation"], suffix)
+    return Speaker((actor,), row["side"], "f", i, end, suffix)
+
+
+def fitting(memory, found, i, fits):
+    """The last mention before chunk i that fits, as a speaker at i."""
+    here = [m for m in found if m.last <= i and m.actor and fits(m)]
+    mention = here[-1] if here else memory.last(fits)
+    if mention is None:
+        return None
+    return speaker_of(mention, memory)._replace(first=i, last=i + 1)

@@ -1,0 +1,31 @@
+"""What an article has said so far: its speakers, its actors, its last place."""
+
+from helpers.speakers import UNKNOWN
+
+
+class Memory:
+    """The speakers and actors of the sentences read so far in one article."""
+
+    def __init__(self):
+        self.speakers = []
+        self.mentions = []
+        self.town = ""
+
+    def remember(self, reports, mentions, town=""):
+        """Keep a sentence's speakers, actors and last place for the sentences after it."""
+        self.town = town or self.town
+        known = [r.speaker for r in reports if r.speaker.actors or r.speaker.party]
+        self.speakers.append([speaker._replace(first=-1, last=-1) for speaker in known])
+        self.mentions.extend(mentions)
+
+    def continued(self, agreement):
+        """The main speaker of the nearest sentence before that fits the verb's gender."""
+        for sentence in reversed(self.speakers[-6:]):
+            for speaker in sentence:
+                if speaker.gender == agreement or agreement == "":
+                    return speaker
+        return next((s[0] for s in reversed(self.speakers[-2:]) if s), UNKNOWN)
+
+    def last(self, fits):
+        """The last actor mentioned that fits."""
+        return next((m for m in reversed(self.mentions) if m.actor and fits(m)), None)

@@ -1,0 +1,131 @@
+"""The subject of a verb of reporting: the speaker named behind it or before it."""
+
+from helpers.anaphora import anaphor
+from helpers.clauses import heads_clause, preposed
+from helpers.lexicon import particles
+from helpers.speakers import BOTH, Speaker, joint, unnamed
+from helpers.words import at, has, is_cue
+
+SUBJECT_REACH = 7
+
+
+def subject_after(chunks, i, found, memory, reach=SUBJECT_REACH):
+    """The speaker named right after a verb or source word at i - 1, or None.
+
+    By name first, then by a bare noun.
+    """
+    end = next(
+        (j for j in range(i, min(i + reach, len(chunks))) if ends_subject(chunks[j])),
+        min(i + reach, len(chunks)),
+    )
+    verb = at(chunks, i - 1)
+    named = (m for m in found if i <= m.first < end and not preposed(chunks, m))
+    mention = next((m for m in named if agrees(verb, m) and not accused(chunks, verb, m)), None)
+    if mention is not None:
+        return joint(chunks, mention, found, memory)
+    return next(
+        (
+            speaker
+            for speaker in (noun_speaker(chunks, i, j, found, memory) for j in range(i, end))
+            if speaker
+        ),
+        None,
+    )
+
+
+def noun_speaker(chunks, i, j, found, memory):
+    """The speaker that a bare noun at j stands for behind a verb at i - 1.
+
+    Both sides, الوزارة, an unnamed source.
+    """
+    chunk = chunks[j]
+    if j > i and chunks[j - 1].text in particles("no-subject-after"):
+        return None
+    if is_cue(chunk, "both"):
+        return Speaker(BOTH, "both", "p", j, j + 1)
+    if is_cue(chunk, "same") and not has(chunk, "event"):
+        return anaphor(chunks, j, memory, found)
+    if has(chunk, "unnamed") and not has(chunk, "object") and chunk.prefix == "":
+        return unnamed(chunks, j, found, memory)
+    return None
+
+
+def accused(chunks, verb, mention):
+    """Whether a mention is whom a verb accuses, its subject having been named before: واتهمت يريفان بقصف …"""
+    reading = verb.get("speech") if verb is not None else None
+    after = at(chunks, mention.last)
+    return (
+        reading is not None
+        and reading.value == "accuses"
+        and after is not None
+        and after.text.startswith("ب")
+    )
+
+
+def agrees(verb, mention):
+    """Whether a verb's gender allows a mention as its subject; organisations' genders are not listed."""
+    reading = verb.get("speech") if verb is not None else None
+    if (
+        reading is None
+        or reading.agreement not in ("m", "f")
+        or mention.kind in ("organisation", "media", "institution")
+    ):
+        return True
+    return reading.form not in ("past", "present") or mention.gender == reading.agreement
+
+
+def ends_subject(chunk):
+    """Whether a subject can no longer follow."""
+    return (
+        is_cue(chunk, "complement")
+        or chunk.text in (":", "؛", ".")
+        or has(chunk, "event", "numeral")
+        or chunk.digits is not None
+        or (has(chunk, "speech") and chunk.get("speech").form != "noun")
+    )
+
+
+def subject_before(chunks, i, found, memory):
+    """The speaker named before a verb at i, at the head of its clause: الجيش الأذربيجاني أيضا قال."""
+    candidates = [m for m in found if m.last <= i and i - m.last <= 12]
+    for mention in reversed(candidates):
+        between = chunks[mention.last : i]
+        if any(breaks_subject(c) for c in between):
+            return None
+        if not preposed(chunks, mention) and heads_clause(chunks, mention):
+            return joint(chunks, mention, found, memory)
+    both = next((j for j in range(i - 1, max(-1, i - 4), -1) if is_cue(chunks[j], "both")), None)
+    if both is not None and all(
+        is_cue(c, "each", "adverb", "both") or c.text in ("كل", "من") for c in chunks[:i]
+    ):
+        return Speaker(BOTH, "both", "p", both, both + 1)
+    return same_before(chunks, i, found, memory)
+
+
+def same_before(chunks, i, found, memory):
+    """The speaker behind a bare title or an unnamed source that opens the clause.
+
+    المتحدث قال, مصادر محلية قالت.
+    """
+    j = i - 1
+    while j >= 0 and is_cue(chunks[j], "adverb"):
+        j -= 1
+    chunk = at(chunks, j)
+    opens = chunk is not None and (
+        j == 0 or chunks[j - 1].text in "،.؛:" or is_cue(chunks[j - 1], "contrast", "complement")
+    )
+    if opens and is_cue(chunk, "same"):
+        return anaphor(chunks, j, memory, found)
+    return unnamed(chunks, j, found) if opens and has(chunk, "unnamed") else None
+
+
+def breaks_subject(chunk):
+    """Whether a chunk between a name and a verb shows that they do not belong together."""
+    return (
+        is_cue(chunk, "complement")
+        or chunk.text in (":", ".", "؛")
+        or (
+            has(chunk, "speech", "event")
+            and chunk.readings.get("speech", chunk.readings.get("event"))[0].form in ("past", "present")
+        )
+    )
