@@ -1,6 +1,6 @@
 """How many foreign fighters are said to be sent, present or captured; the dead are not counted."""
 
-from helpers.events import governor
+from helpers.governors import governor
 from helpers.implied import implied
 from helpers.quantities import stated
 from helpers.words import SIGNS, at, has

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from helpers.attribution import report_of
 from helpers.denials import denied_whole, negated, none_of
-from helpers.events import class_of, governor
+from helpers.events import class_of
+from helpers.governors import governor
 from helpers.implied import implied
 from helpers.lexicon import particles
 from helpers.quantities import Quantity, stated

@@ -2,9 +2,10 @@
 
 from functools import cache
 
-from helpers.events import class_of, classes, is_toll_noun
+from helpers.events import class_of, classes
 from helpers.lexicon import particles, read_table
 from helpers.numbers import opens_number
+from helpers.totals import is_toll_noun
 from helpers.words import at, has, is_cue
 
 REACH = 12

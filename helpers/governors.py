@@ -1,0 +1,62 @@
+"""The event that governs a quantity, by the first rule that finds one."""
+
+from helpers.events import Event, class_of, classes, event_at, outcome_for
+from helpers.lexicon import particles
+from helpers.own_outcomes import own_outcome, with_own
+from helpers.totals import total_before
+from helpers.verbs_before import event_before
+from helpers.verbs_behind import verb_after, verb_after_list
+from helpers.words import at, chunks_text, has, is_cue
+
+
+def governor(chunks, quantity, previous):
+    """The event that governs a quantity.
+
+    Its noun, the verb after it, the one before it, a total, or a list.
+    """
+    own = own_outcome(chunks, quantity)
+    if own == "captured" and chunks_text(chunks, quantity.last) in particles("held-by"):
+        return Event(quantity.noun, "patient", "own", "", own, "own", "noun-itself")
+    for kind in kinds_of(chunks, quantity, previous):
+        for rule in (part, verb_after, event_before, total_before, in_list, verb_after_list):
+            event = rule(chunks, quantity, kind, previous and previous.event)
+            if event is not None:
+                return with_own(event, own)
+    return Event(quantity.noun, "patient", "own", "", own, "own", "noun-itself") if own else None
+
+
+def kinds_of(chunks, quantity, previous):
+    """The classes to try: the noun's; for a noun left out, that of the phrase before, then any."""
+    kind = class_of(quantity)
+    before = classes().get(previous.objects[0], "") if previous and previous.objects else ""
+    if kind or not before:
+        return [kind]
+    nearest = next((c for c in reversed(chunks[: quantity.first]) if has(c, "event")), None)
+    fits = nearest is not None and any(outcome_for(reading, before) for reading in nearest.all("event"))
+    return [before, ""] if fits else [""]
+
+
+def part(chunks, quantity, kind, previous):
+    """A part of the total before it has its event: 12 جريحا بينهم طفلان وامرأة."""
+    if previous is None:
+        return None
+    if is_cue(chunks[quantity.first], "one-of-them"):
+        return previous._replace(rule="part")
+    for i in range(quantity.first - 1, max(-1, quantity.first - 3), -1):
+        if is_cue(chunks[i], "part"):
+            return None if has(at(chunks, i - 1), "event") else previous._replace(rule="part")
+        if has(chunks[i], "event") and not has(chunks[i], "object"):
+            return None
+    joined = previous.rule == "part" and chunks[quantity.first].prefix.startswith("و")
+    return previous if joined else None
+
+
+def in_list(chunks, quantity, kind, previous):
+    """The event of the quantity before, when the phrase continues its list."""
+    if previous is None or (quantity.implicit and previous.index is not None):
+        return None
+    if previous.index is None:
+        return previous._replace(rule="list") if kind in ("", "equipment", "building") else None
+    event = event_at(chunks, previous.index, kind, "list")
+    linked = chunks[quantity.first].prefix.startswith("و") or is_cue(at(chunks, quantity.first - 1), "part")
+    return event if event and linked else None

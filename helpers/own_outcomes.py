@@ -1,0 +1,43 @@
+"""The outcome that a noun tells by itself: قتيل, جرحى, أسرى."""
+
+from helpers.numbers import opens_number
+from helpers.words import at, has
+
+
+def own_outcome(chunks, quantity):
+    """The outcome that the noun itself tells: قتيل, جرحى, أسرى; "" for other nouns."""
+    noun = at(chunks, quantity.noun) if quantity.noun is not None else None
+    phrase = chunks[quantity.noun : quantity.last] if has(noun, "object") else ()
+    own = next((o for c in phrase if has(c, "object") and (o := c.get("object").row["outcome"])), "")
+    return (own or bodies_before(chunks, quantity) or state_after(chunks, quantity)).replace("+", "|")
+
+
+def bodies_before(chunks, quantity):
+    """The outcome of a plural that governs the number: جثامين 30 جنديا."""
+    before = at(chunks, quantity.first - 1)
+    reading = before.get("object") if has(before, "object") and not chunks[quantity.first].prefix else None
+    return (
+        reading.row["outcome"]
+        if reading and reading.form == "plural" and reading.row["outcome"] == "killed"
+        else ""
+    )
+
+
+def state_after(chunks, quantity):
+    """The outcome of a plural that tells their state behind a verb: 19 مدنيا نقلوا جرحى."""
+    for chunk in chunks[quantity.last : quantity.last + 3]:
+        if chunk.text in "،.؛:" or chunk.prefix or opens_number(chunk):
+            return ""
+        state = has(chunk, "object") and (chunk.get("object").form == "plural" or chunk.text.endswith("ا"))
+        if state and chunk.get("object").row["outcome"]:
+            return chunk.get("object").row["outcome"]
+    return ""
+
+
+def with_own(event, own):
+    """The event, its outcome replaced by the one the noun tells unless prisoners are freed or killed."""
+    if not own or (own == "captured" and event.outcome in ("returned", "killed", "injured")):
+        return event
+    if event.outcome == "returned" and own != "killed":
+        return event
+    return event._replace(outcome=own)

@@ -1,0 +1,35 @@
+"""The people counted whom a total names before it: عدد القتلى إلى 230."""
+
+from helpers.events import Event
+from helpers.numbers import opens_number
+from helpers.words import at, has, is_cue
+
+TOTAL_REACH = 16
+
+
+def total_before(chunks, quantity, kind, previous):
+    """The counted people named before a total: عدد القتلى إلى 230, خسائره إلى 198."""
+    for i in range(max(quantity.first - 1, quantity.last - 2), max(-1, quantity.first - TOTAL_REACH), -1):
+        chunk = chunks[i]
+        if is_toll_noun(chunks, i) and kind in ("", "person"):
+            return Event(i, "patient", "own", "", chunk.get("object").row["outcome"], "own", "total")
+        risen = any(is_cue(c, "rising") or c.text == "الي" for c in chunks[i : quantity.first])
+        if is_cue(chunk, "toll") and previous is not None and risen:
+            return previous._replace(rule="running-total")
+    return None
+
+
+def is_toll_noun(chunks, i):
+    """Whether the noun at i names a known group of victims, so that a number told of it is its toll."""
+    reading = chunks[i].get("object") if has(chunks[i], "object") else None
+    if not reading or not reading.row["outcome"] or opens_number(at(chunks, i - 1)):
+        return False
+    counted = is_cue(at(chunks, i - 1), "toll", "rising")
+    return bool(reading.prefix.endswith(("ال", "لل")) or reading.pronoun or counted or names_whose(chunks, i))
+
+
+def names_whose(chunks, i):
+    """Whether the plural at i is known by the force or side behind it: قتلى القوات الأرمينية, قتلى جيشها."""
+    plural = chunks[i].get("object").form == "plural" and not opens_number(at(chunks, i - 1))
+    behind = at(chunks, i + 1)
+    return plural and (has(behind, "institution", "state", "actor") or is_cue(behind, "self"))
