@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from helpers.attribution import report_of
 from helpers.events import class_of, event_at
 from helpers.lexicon import particles
 from helpers.nouns import noun_phrase
 from helpers.quantities import Quantity
+from helpers.reported_words import report_of
 from helpers.speakers import UNKNOWN, Speaker
 from helpers.subjects import SIDES
 from helpers.verbs_before import event_before

@@ -4,10 +4,10 @@ from itertools import permutations
 from typing import NamedTuple
 
 from helpers.acts import Told, act_at, is_named
-from helpers.attribution import report_of
 from helpers.lexicon import read_table
 from helpers.mentions import acts
 from helpers.reading import quote
+from helpers.reported_words import report_of
 from helpers.words import SIGNS
 
 ASIDE = "speaks_of"

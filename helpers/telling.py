@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from helpers.attribution import report_of
 from helpers.denials import denied_whole, negated, none_of
 from helpers.events import class_of
 from helpers.governors import governor
 from helpers.implied import implied
 from helpers.lexicon import particles
 from helpers.quantities import Quantity, stated
+from helpers.reported_words import report_of
 from helpers.sides import side_of
 from helpers.speakers import UNKNOWN
 from helpers.stance import part_of, tally

@@ -1,0 +1,29 @@
+"""Reports by a participle or a noun: مشيرا إلى, إعلان وزارة الدفاع."""
+
+from helpers.clauses import preposed
+from helpers.reported_words import Report, is_reported
+from helpers.speakers import joint
+
+
+def participle(chunks, i, reading, found, memory, made):
+    """A report that continues with a participle: مشيرا إلى."""
+    main = [r for r in made if r.rule not in ("noun", "source") and not is_reported(chunks[r.at])]
+    speaker = main[-1].speaker if main else head_subject(chunks, i, found, memory) or memory.continued("")
+    return Report(i, i, speaker, reading.value, "before", "participle")
+
+
+def head_subject(chunks, i, found, memory):
+    """The first actor before chunk i that hangs on no preposition: the subject of the sentence."""
+    mention = next((m for m in found if m.last <= i and not preposed(chunks, m)), None)
+    return joint(chunks, mention, found, memory) if mention else None
+
+
+def noun_report(chunks, i, reading, found, memory):
+    """A report by a noun with its speaker right after it: إعلان وزارة الدفاع."""
+    following = next((m for m in found if i < m.first <= i + 1), None)
+    before = next((m for m in found if m.last == i), None)
+    if before is not None and chunks[i].prefix.startswith("ب") and not preposed(chunks, before):
+        return Report(i, i, joint(chunks, before, found, memory), reading.value, "before", "light-verb")
+    if following is None or preposed(chunks, following):
+        return None
+    return Report(i, i, joint(chunks, following, found, memory), reading.value, "before", "noun")

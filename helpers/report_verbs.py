@@ -1,0 +1,121 @@
+"""Reports by a finite verb: its subject beside it, or the one who goes on speaking."""
+
+from helpers.clauses import heads_clause, preposed
+from helpers.lexicon import particles
+from helpers.media import behind_medium
+from helpers.reported_words import Report, placed
+from helpers.reporting_subjects import agrees, subject_after, subject_before
+from helpers.speakers import UNKNOWN, joint
+from helpers.words import at, chunks_text, has, is_cue
+
+NAMED = ("verb-subject", "subject-verb")
+
+
+def verb_report(chunks, i, reading, found, memory, made):
+    """A report by a finite verb: its subject after it, before it, or the last fitting speaker."""
+    if made and made[-1].rule == "source" and made[-1].speaker.first > i - 1 and made[-1].at == i - 1:
+        return None
+    speaker = subject_beside(chunks, i, found, memory)
+    if speaker is not None:
+        return Report(
+            i,
+            min(i, speaker.first),
+            behind_medium(chunks, i, speaker, found, memory),
+            reading.value,
+            "before",
+            "subject-verb",
+        )
+    speaker = subject_after(chunks, i + 1, found, memory)
+    if is_cue(chunks[i], "toll", "rising") and (speaker is None or speaker.first > i + 1):
+        return None
+    if speaker is not None:
+        speaker = behind_medium(chunks, i, speaker, found, memory)
+        return Report(i, i, speaker, reading.value, placed(chunks, i, speaker, made), "verb-subject")
+    speaker = subject_before(chunks, i, found, memory)
+    if speaker is not None:
+        speaker = behind_medium(chunks, i, speaker, found, memory)
+        return Report(i, min(i, speaker.first), speaker, reading.value, "before", "subject-verb")
+    if is_cue(chunks[i], "narrator") and i <= 1:
+        return Report(i, i, UNKNOWN, reading.value, "before", "narrator")
+    if names_somebody(at(chunks, i + 1)):
+        return Report(
+            i, i, UNKNOWN._replace(first=i + 1, last=i + 2), reading.value, "before", "unknown-speaker"
+        )
+    if counted_before(chunks, i):
+        return None
+    if made and not chunks[i].prefix.startswith(("و", "ف")) and not is_cue(at(chunks, i - 1), "contrast"):
+        speaker = made[-1].speaker
+    elif chunks_text(chunks, i + 1) in particles("in-it") and (author := author_before(i, found)):
+        speaker = joint(chunks, author, found, memory)
+    else:
+        topic = None if made else topic_of(chunks, i, found, memory)
+        speaker = main_speaker(chunks, made, reading) if made else topic
+        speaker = speaker or memory.continued(reading.agreement)
+    return Report(i, i, speaker, reading.value, "before", "continued")
+
+
+def main_speaker(chunks, made, reading):
+    """Who goes on with وقالت: the last speaker who opened a clause of his own, of the verb's gender."""
+    own = [
+        r
+        for r in made
+        if r.start == 0 or chunks_text(chunks, r.start - 1) in ("،", "؛") or opens_clause(chunks, r)
+    ]
+    fitting = [r for r in own if r.speaker.gender == reading.agreement and r.rule in NAMED]
+    return (fitting[-1] if fitting else made[0]).speaker
+
+
+def opens_clause(chunks, report):
+    """Whether a report stands behind a contrast: فيما قالت باكو."""
+    return is_cue(at(chunks, report.start - 1), "contrast")
+
+
+def counted_before(chunks, i):
+    """Whether a verb describes what was just counted and reports nothing: 41 أعلن عن مقتلهم."""
+    before = at(chunks, i - 1)
+    counts = before is not None and (before.digits is not None or has(before, "numeral"))
+    return counts and not chunks[i].prefix
+
+
+def topic_of(chunks, i, found, memory):
+    """The actor that the sentence opens with, if the verb at i agrees: أما أذربيجان …، وكانت قد أعلنت."""
+    first = next((m for m in found if m.last <= i), None)
+    opens = first is not None and first.first <= 1 and not preposed(chunks, first)
+    return joint(chunks, first, found, memory) if opens and agrees(chunks[i], first) else None
+
+
+def author_before(i, found):
+    """The person named last before a verb with فيه, which points back to his speech: خطاب له … قال فيه."""
+    return next((m for m in reversed(found) if m.last <= i and m.kind == "person" and m.actor), None)
+
+
+def subject_beside(chunks, i, found, memory):
+    """The speaker named right before a verb, unless another stands right behind it: علييف قال في حديث …"""
+    j = i
+    while j > 0 and is_cue(chunks[j - 1], "auxiliary"):
+        j -= 1
+    before = next((m for m in found if m.last == j), None)
+    behind = any(m.first == i + 1 and not m.prefix for m in found)
+    if before is None or behind or preposed(chunks, before) or not agrees(chunks[i], before):
+        return None
+    return joint(chunks, before, found, memory) if heads_clause(chunks, before) else None
+
+
+def names_somebody(chunk):
+    """Whether an unknown noun stands where the subject of a report would: روى شرطي."""
+    if is_cue(chunk, "one-of"):
+        return True
+    if (
+        chunk is None
+        or chunk.readings
+        or chunk.cues
+        or chunk.digits is not None
+        or not chunk.text[0].isalpha()
+    ):
+        return False
+    return (
+        chunk.text not in particles("after-report-verb")
+        and chunk.text not in particles("pronoun-object")
+        and not chunk.text.endswith("ا")
+        and not chunk.text.startswith(("ب", "ل"))
+    )

@@ -1,0 +1,54 @@
+"""A report, and the words of a sentence that it covers."""
+
+from typing import NamedTuple
+
+from helpers.speakers import Speaker
+from helpers.words import has, is_cue
+
+
+class Report(NamedTuple):
+    """A report at a chunk: it covers what follows (before) or what precedes it (after)."""
+
+    at: int
+    start: int
+    speaker: Speaker
+    act: str
+    placed: str
+    rule: str
+
+
+def placed(chunks, i, speaker, made):
+    """Whether a report covers what follows it, or stands after what it reports."""
+    rest = chunks[speaker.last :]
+    tells = any(
+        is_cue(c, "complement")
+        or has(c, "event", "object", "numeral")
+        or c.digits is not None
+        or c.text == ":"
+        for c in rest
+    )
+    return "before" if tells or i == 0 else "after"
+
+
+def is_reported(chunk):
+    """Whether a report verb stands in a relative clause: ما ذكرته باكو."""
+    return has(chunk, "speech") and chunk.get("speech").form == "reported"
+
+
+def opens(chunks, i):
+    """Whether chunk i stands at the head of the sentence, before anything is told."""
+    return not any(has(c, "event", "object", "numeral") or c.digits is not None for c in chunks[:i])
+
+
+def report_of(made, i):
+    """The report that covers chunk i, or None when the outlet itself tells it."""
+    covering = [r for r in made if r.placed == "before" and r.start <= i]
+    known = [r for r in made if r.speaker.actors or r.speaker.party or r.rule == "unknown-speaker"]
+    before = next((r for r in reversed(covering) if r.speaker.actors), covering[-1] if covering else None)
+    after = next((r for r in made if r.placed == "after" and r.at > i), None)
+    if after is not None and any(r.placed == "before" and i < r.start < after.at for r in known):
+        after = None
+    if before is not None and after is not None:
+        return before if before.speaker.actors and before.rule != "continued" else after
+    aside = next((r for r in reversed(made) if r.placed == "after" and r.at < i), None)
+    return before or after or aside
