@@ -5,8 +5,8 @@ from typing import NamedTuple
 from helpers.denials import denied_whole, negated, none_of
 from helpers.events import class_of
 from helpers.governors import governor
+from helpers.happened import stands
 from helpers.implied import implied
-from helpers.lexicon import particles
 from helpers.quantities import Quantity, stated
 from helpers.reported_words import report_of
 from helpers.sides import side_of
@@ -14,7 +14,7 @@ from helpers.speakers import UNKNOWN
 from helpers.stance import part_of, tally
 from helpers.subjects import Scene
 from helpers.victims import foreigners, people
-from helpers.words import SIGNS, has, is_cue
+from helpers.words import is_cue
 
 
 class Told(NamedTuple):
@@ -163,149 +163,3 @@ def called_false(sentence, quantity):
     starts = [sentence.chunks[r.start].start for r in sentence.reports if r.placed == "before"]
     here = part_of(starts, sentence.chunks[quantity.first].start)
     return any(cue.value == "false" and part_of(starts, cue.start) == here for cue in sentence.cues)
-
-
-def stands(sentence, quantity, event, previous):
-    """Whether a quantity is told as having happened.
-
-    And, if grammar alone carries it, hangs right on its event.
-    """
-    if not countable(sentence.chunks, quantity, event) or unreal(sentence, event):
-        return False
-    return direct(sentence.chunks, quantity, event, previous) if quantity.implicit else True
-
-
-def countable(row, quantity, event):
-    """Whether the thing counted can have met with the event.
-
-    No bare "unit", no rocket that "fell", no fighter "returned".
-    """
-    if quantity.objects and any(o in ("unit", "post", "system", "depot") for o in quantity.objects):
-        return False
-    if event.name == "fall":
-        return bool(quantity.objects) and quantity.objects[0] in ("uav", "helicopter", "aircraft")
-    if event.name == "destroy" and class_of(quantity) == "place":
-        return quantity.objects[0] == "military_position"
-    if event.name == "repatriate":
-        return bool(quantity.objects) and quantity.objects[0] == "prisoner"
-    if event.name == "displace" and quantity.objects:
-        return quantity.objects[0] not in ("fighter", "soldier", "foreign_fighter", "officer")
-    if event.name == "return" and event.outcome == "returned":
-        if class_of(quantity) == "place":
-            return True
-        return class_of(quantity) == "person" and quantity.objects[0] not in ("fighter", "foreign_fighter")
-    return quantity.noun is not None or quantity.implicit or elided(row, quantity, event)
-
-
-def elided(row, quantity, event):
-    """Whether the counted noun is left out rather than unknown.
-
-    Right behind its event an unknown noun is a person.
-    """
-    after = row[quantity.last] if quantity.last < len(row) else None
-    unknown = (
-        after is not None
-        and not after.readings
-        and not after.cues
-        and after.text[0].isalpha()
-        and after.text not in particles("after-elided-noun")
-    )
-    adjacent = event.index is not None and quantity.first - event.index <= 2
-    return adjacent or not unknown or after.text[0] in "وبل"
-
-
-def unreal(sentence, event):
-    """Whether an event is planned, feared or to come."""
-    row, i = sentence.chunks, event.index
-    if i is None:
-        return False
-    if has(row[i], "event") and row[i].prefix.endswith("س"):
-        return True
-    if any(j < i for j in sentence.places.get("condition", ())) or any(
-        is_future(chunk) for chunk in row[max(0, i - 3) : i]
-    ):
-        return True
-    return any(
-        is_cue(chunk, "hypothetical") and (chunk.text.lstrip("وف") != "قد" or event.form == "present")
-        for chunk in row[max(0, i - 3) : i]
-    )
-
-
-def is_future(chunk):
-    """Whether an unknown word is a verb in the future: ستفضي, سيؤدي."""
-    word = chunk.text.removeprefix("و")
-    return not chunk.readings and len(word) > 4 and word.startswith(("ست", "سي", "سن"))
-
-
-def named_place(row, quantity, event, previous):
-    """Whether a bare place name is the very object of a capture: السيطرة على شوشة, تحرير هدروت وفضولي."""
-    before = row[quantity.first - 1] if quantity.first else None
-    after_name = (
-        previous is not None and previous.quantity.form == "name" and previous.quantity.last == quantity.first
-    )
-    on = before is not None and before.text == "علي" and event.index == quantity.first - 2
-    return event.index == quantity.first - 1 or on or (after_name and row[quantity.first].prefix == "و")
-
-
-def direct(row, quantity, event, previous):
-    """Whether a quantity that grammar carries stands right at its event or in the list behind it."""
-    if row[quantity.first].prefix not in ("", "و"):
-        return False
-    if quantity.form == "name":
-        return event.rule == "event-before" and named_place(row, quantity, event, previous)
-    if event.rule == "verb-after" and class_of(quantity) == "place":
-        before = row[quantity.first - 1] if quantity.first else None
-        return before is None or is_cue(before, "complement") or before.text in "،.:؛"
-    if event.rule in ("verb-after", "part"):
-        return True
-    if event.index is None and event.rule == "list":
-        return row[quantity.first].prefix == "و"
-    if event.rule == "noun-itself":
-        return not hangs(row, quantity, event)
-    listed = row[quantity.first].prefix == "و" or adds_on(row, quantity)
-    if previous and previous.event.index == event.index and listed:
-        return not any(
-            c.text in ".:؛" or has(c, "event") or is_finite(c, "speech")
-            for c in row[previous.quantity.last : quantity.first]
-        )
-    gap = row[event.index + 1 : quantity.first]
-    return (
-        len(gap) <= 8
-        and all(passes(row, chunk, quantity) for chunk in gap)
-        and not hangs(row, quantity, event)
-    )
-
-
-def is_finite(chunk, kind):
-    """Whether a chunk is a finite verb of a kind."""
-    return has(chunk, kind) and chunk.get(kind).form in ("past", "present")
-
-
-def adds_on(row, quantity):
-    """Whether إضافة إلى, فضلا عن or إلى جانب links the phrase to the list before it."""
-    link = " ".join(chunk.text for chunk in row[max(0, quantity.first - 2) : quantity.first])
-    return link.removeprefix("و") in particles("list-link")
-
-
-def passes(row, chunk, quantity):
-    """Whether a word may stand between an event and what grammar counts.
-
-    A name, an adverb, for duals more.
-    """
-    named = has(chunk, "actor", "state", "institution", "nation", "title", "approximator", "place")
-    named = named or (has(chunk, "competing") and not has(chunk, "object"))
-    named = named or (chunk.text.endswith("ا") and not has(chunk, "object", "event", "speech"))
-    cue = is_cue(chunk, "adverb", "self", "enemy", "turn", "recent", "light")
-    placed = chunk.text.startswith("ال") and not has(chunk, "object", "event", "speech")
-    loose = quantity.form == "dual" and chunk.text not in "،.:؛" and not has(chunk, "event", "speech")
-    return named or cue or placed or loose or chunk.text in particles("before-object") or chunk.text in SIGNS
-
-
-def hangs(row, quantity, event):
-    """Whether the phrase hangs on a preposition, so that it is a place or a means and no object."""
-    before = row[quantity.first - 1].text if quantity.first else ""
-    if before == "عن" and event.name == "return":
-        return False  # أفرجت عن أسير
-    if before == "علي":
-        return event.voice == "patient" or event.name not in ("take", "seize", "capture", "kill")
-    return before in particles("before-adjunct")

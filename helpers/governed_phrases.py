@@ -1,0 +1,79 @@
+"""Whether a phrase that only grammar counts hangs right on its event."""
+
+from helpers.events import class_of
+from helpers.lexicon import particles
+from helpers.words import SIGNS, has, is_cue
+
+
+def named_place(row, quantity, event, previous):
+    """Whether a bare place name is the very object of a capture: السيطرة على شوشة, تحرير هدروت وفضولي."""
+    before = row[quantity.first - 1] if quantity.first else None
+    after_name = (
+        previous is not None and previous.quantity.form == "name" and previous.quantity.last == quantity.first
+    )
+    on = before is not None and before.text == "علي" and event.index == quantity.first - 2
+    return event.index == quantity.first - 1 or on or (after_name and row[quantity.first].prefix == "و")
+
+
+def direct(row, quantity, event, previous):
+    """Whether a quantity that grammar carries stands right at its event or in the list behind it."""
+    if row[quantity.first].prefix not in ("", "و"):
+        return False
+    if quantity.form == "name":
+        return event.rule == "event-before" and named_place(row, quantity, event, previous)
+    if event.rule == "verb-after" and class_of(quantity) == "place":
+        before = row[quantity.first - 1] if quantity.first else None
+        return before is None or is_cue(before, "complement") or before.text in "،.:؛"
+    if event.rule in ("verb-after", "part"):
+        return True
+    if event.index is None and event.rule == "list":
+        return row[quantity.first].prefix == "و"
+    if event.rule == "noun-itself":
+        return not hangs(row, quantity, event)
+    listed = row[quantity.first].prefix == "و" or adds_on(row, quantity)
+    if previous and previous.event.index == event.index and listed:
+        return not any(
+            c.text in ".:؛" or has(c, "event") or is_finite(c, "speech")
+            for c in row[previous.quantity.last : quantity.first]
+        )
+    gap = row[event.index + 1 : quantity.first]
+    return (
+        len(gap) <= 8
+        and all(passes(row, chunk, quantity) for chunk in gap)
+        and not hangs(row, quantity, event)
+    )
+
+
+def is_finite(chunk, kind):
+    """Whether a chunk is a finite verb of a kind."""
+    return has(chunk, kind) and chunk.get(kind).form in ("past", "present")
+
+
+def adds_on(row, quantity):
+    """Whether إضافة إلى, فضلا عن or إلى جانب links the phrase to the list before it."""
+    link = " ".join(chunk.text for chunk in row[max(0, quantity.first - 2) : quantity.first])
+    return link.removeprefix("و") in particles("list-link")
+
+
+def passes(row, chunk, quantity):
+    """Whether a word may stand between an event and what grammar counts.
+
+    A name, an adverb, for duals more.
+    """
+    named = has(chunk, "actor", "state", "institution", "nation", "title", "approximator", "place")
+    named = named or (has(chunk, "competing") and not has(chunk, "object"))
+    named = named or (chunk.text.endswith("ا") and not has(chunk, "object", "event", "speech"))
+    cue = is_cue(chunk, "adverb", "self", "enemy", "turn", "recent", "light")
+    placed = chunk.text.startswith("ال") and not has(chunk, "object", "event", "speech")
+    loose = quantity.form == "dual" and chunk.text not in "،.:؛" and not has(chunk, "event", "speech")
+    return named or cue or placed or loose or chunk.text in particles("before-object") or chunk.text in SIGNS
+
+
+def hangs(row, quantity, event):
+    """Whether the phrase hangs on a preposition, so that it is a place or a means and no object."""
+    before = row[quantity.first - 1].text if quantity.first else ""
+    if before == "عن" and event.name == "return":
+        return False  # أفرجت عن أسير
+    if before == "علي":
+        return event.voice == "patient" or event.name not in ("take", "seize", "capture", "kill")
+    return before in particles("before-adjunct")

@@ -1,0 +1,78 @@
+"""Whether a quantity is told as having happened: fit for its event, not planned, not feared."""
+
+from helpers.events import class_of
+from helpers.governed_phrases import direct
+from helpers.lexicon import particles
+from helpers.words import has, is_cue
+
+
+def stands(sentence, quantity, event, previous):
+    """Whether a quantity is told as having happened.
+
+    And, if grammar alone carries it, hangs right on its event.
+    """
+    if not countable(sentence.chunks, quantity, event) or unreal(sentence, event):
+        return False
+    return direct(sentence.chunks, quantity, event, previous) if quantity.implicit else True
+
+
+def countable(row, quantity, event):
+    """Whether the thing counted can have met with the event.
+
+    No bare "unit", no rocket that "fell", no fighter "returned".
+    """
+    if quantity.objects and any(o in ("unit", "post", "system", "depot") for o in quantity.objects):
+        return False
+    if event.name == "fall":
+        return bool(quantity.objects) and quantity.objects[0] in ("uav", "helicopter", "aircraft")
+    if event.name == "destroy" and class_of(quantity) == "place":
+        return quantity.objects[0] == "military_position"
+    if event.name == "repatriate":
+        return bool(quantity.objects) and quantity.objects[0] == "prisoner"
+    if event.name == "displace" and quantity.objects:
+        return quantity.objects[0] not in ("fighter", "soldier", "foreign_fighter", "officer")
+    if event.name == "return" and event.outcome == "returned":
+        if class_of(quantity) == "place":
+            return True
+        return class_of(quantity) == "person" and quantity.objects[0] not in ("fighter", "foreign_fighter")
+    return quantity.noun is not None or quantity.implicit or elided(row, quantity, event)
+
+
+def elided(row, quantity, event):
+    """Whether the counted noun is left out rather than unknown.
+
+    Right behind its event an unknown noun is a person.
+    """
+    after = row[quantity.last] if quantity.last < len(row) else None
+    unknown = (
+        after is not None
+        and not after.readings
+        and not after.cues
+        and after.text[0].isalpha()
+        and after.text not in particles("after-elided-noun")
+    )
+    adjacent = event.index is not None and quantity.first - event.index <= 2
+    return adjacent or not unknown or after.text[0] in "وبل"
+
+
+def unreal(sentence, event):
+    """Whether an event is planned, feared or to come."""
+    row, i = sentence.chunks, event.index
+    if i is None:
+        return False
+    if has(row[i], "event") and row[i].prefix.endswith("س"):
+        return True
+    if any(j < i for j in sentence.places.get("condition", ())) or any(
+        is_future(chunk) for chunk in row[max(0, i - 3) : i]
+    ):
+        return True
+    return any(
+        is_cue(chunk, "hypothetical") and (chunk.text.lstrip("وف") != "قد" or event.form == "present")
+        for chunk in row[max(0, i - 3) : i]
+    )
+
+
+def is_future(chunk):
+    """Whether an unknown word is a verb in the future: ستفضي, سيؤدي."""
+    word = chunk.text.removeprefix("و")
+    return not chunk.readings and len(word) > 4 and word.startswith(("ست", "سي", "سن"))
