@@ -1,0 +1,87 @@
+"""The written forms of words: numerals, counted things, events, speech, fighters, diplomacy, acts."""
+
+from helpers.inflection import NOUN_PREFIXES, construct_plurals, duals, indefinite
+from helpers.lexicon import forms, read_table
+from helpers.written import Reading, nouns, verbs, words
+
+
+def numerals():
+    for row in read_table("numerals"):
+        yield from words("numeral", int(row["value"]), row["forms"], row, NOUN_PREFIXES, row["kind"])
+
+
+def objects():
+    for row in read_table("objects"):
+        for singular in forms(row["singular"]):
+            plain, *accusative = indefinite(singular)
+            yield from nouns("object", row["object"], [plain], "singular", row)
+            yield from nouns("object", row["object"], accusative, "singular", row, pronouns=False)
+        for plural in forms(row["plural"]):
+            yield from nouns("object", row["object"], construct_plurals(plural), "plural", row)
+        plurals = {p for plural in forms(row["plural"]) for p in construct_plurals(plural)}
+        for singular in forms(row["singular"]):
+            dual = [d for d in duals(singular) if d not in plurals]
+            yield from nouns("object", row["object"], dual, "dual", row)
+
+
+def events():
+    for row in read_table("events"):
+        yield from verbs("event", row["event"], row)
+        for noun in forms(row["nouns"]):
+            # With a pronoun a short noun is more often another word: أسرهم is "their families".
+            yield from nouns("event", row["event"], [noun], "noun", row, pronouns=len(noun) > 3)
+        yield from done(row)
+
+
+def done(row):
+    """Readings of a verb with the pronoun of a relative clause: ما غنمناه, ما دمرته."""
+    for verb in (v for v in forms(row["past"]) if not v.startswith("=") and " " not in v):
+        for ending, agreement in (("ناه", "p"), ("ناها", "p"), ("ته", "f"), ("تها", "f")):
+            yield verb + ending, Reading("event", row["event"], "", "relative", agreement, row=row)
+
+
+def speech():
+    for row in read_table("speech"):
+        yield from verbs("speech", row["act"], row)
+        for verb in forms(row["past"]):
+            yield from reported(row, verb.removeprefix("="))
+        yield from words("speech", row["act"], row["participle"], row, ("", "و", "ف"), "participle")
+        yield from nouns("speech", row["act"], forms(row["nouns"]), "noun", row, pronouns=False)
+
+
+def reported(row, verb):
+    """Readings of a report verb with the pronoun of what is reported: ما أعلنته, بيان نشره."""
+    for ending, agreement in (("ه", "m"), ("ها", "m"), ("ته", "f"), ("تها", "f"), ("وه", "p")):
+        yield verb + ending, Reading("speech", row["act"], "", "reported", agreement, row=row)
+
+
+def plain(table, kind, column):
+    for row in read_table(table):
+        yield from words(kind, row[column], row["forms"], row)
+
+
+def fighters():
+    """The words of foreign fighters, where they come from, what tells of them, what is shown as proof."""
+    for row in read_table("fighter_words"):
+        yield from nouns("fighter", row["kind"], forms(row["forms"]), row["test"], row, pronouns=False)
+    for row in read_table("origins"):
+        yield from words("origin", row["origin"], row["forms"], row, NOUN_PREFIXES)
+    for row in read_table("fighter_cues"):
+        yield from words("cue", row["cue"], row["forms"], row, NOUN_PREFIXES)
+    for row in read_table("evidence"):
+        yield from words("evidence", row["evidence"], row["forms"], row, NOUN_PREFIXES)
+
+
+def diplomacy():
+    """The words that tell of mediation, by the role they play."""
+    for row in read_table("mediation_words"):
+        listed = [form for noun in forms(row["nouns"]) for form in indefinite(noun)]
+        yield from verbs("diplomacy", row["role"], row)
+        yield from nouns("diplomacy", row["role"], listed, "noun", row)
+
+
+def acts():
+    """The verbs of what actors do to each other, with their participles."""
+    for row in read_table("acts"):
+        yield from verbs("act", row["act"], row)
+        yield from words("act", row["act"], row["participle"], row, ("", "و", "ف"), "participle")
