@@ -50,4 +50,4 @@ def is_no_report(chunks, i):
 
 def in_reply(chunks, i):
     """Whether ردا على tells what somebody reacts to and is no report."""
-    return chunks[i].text.removeprefix("و") == "ردا" and chunks_text(chunks, i + 1) == "علي"
+    return chunks[i].text.removeprefix("و") in particles("in-reply") and chunks_text(chunks, i + 1) == "علي"

@@ -68,7 +68,7 @@ def is_place(chunks, i):
         return False  # a battle is fought by both
     return has(chunks[i], "place") and (
         not has(chunks[i], "state")
-        or (before is not None and before.text.removeprefix("و") in ("في", "علي", "قرب"))
+        or (before is not None and before.text.removeprefix("و") in particles("at-place"))
         or is_cue(before, "strike")
     )
 

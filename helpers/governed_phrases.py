@@ -4,6 +4,8 @@ from helpers.events import class_of
 from helpers.lexicon import particles
 from helpers.words import SIGNS, has, is_cue
 
+NEAR = 8  # chunks that may part a phrase from the event before it
+
 
 def named_place(row, quantity, event, previous):
     """Whether a bare place name is the very object of a capture: السيطرة على شوشة, تحرير هدروت وفضولي."""
@@ -22,26 +24,40 @@ def direct(row, quantity, event, previous):
     if quantity.form == "name":
         return event.rule == "event-before" and named_place(row, quantity, event, previous)
     if event.rule == "verb-after" and class_of(quantity) == "place":
-        before = row[quantity.first - 1] if quantity.first else None
-        return before is None or is_cue(before, "complement") or before.text in "،.:؛"
+        return stands_first(row, quantity)
     if event.rule in ("verb-after", "part"):
         return True
     if event.index is None and event.rule == "list":
         return row[quantity.first].prefix == "و"
     if event.rule == "noun-itself":
         return not hangs(row, quantity, event)
-    listed = row[quantity.first].prefix == "و" or adds_on(row, quantity)
-    if previous and previous.event.index == event.index and listed:
-        return not any(
-            c.text in ".:؛" or has(c, "event") or is_finite(c, "speech")
-            for c in row[previous.quantity.last : quantity.first]
-        )
+    if continues_list(row, quantity, event, previous):
+        return is_unbroken(row, previous.quantity.last, quantity.first)
+    return is_near(row, quantity, event)
+
+
+def stands_first(row, quantity):
+    """Whether a phrase opens its clause."""
+    before = row[quantity.first - 1] if quantity.first else None
+    return before is None or is_cue(before, "complement") or before.text in "،.:؛"
+
+
+def continues_list(row, quantity, event, previous):
+    """Whether a phrase is joined to the one before it, which has the same event."""
+    joined = row[quantity.first].prefix == "و" or adds_on(row, quantity)
+    return bool(previous) and previous.event.index == event.index and joined
+
+
+def is_unbroken(row, first, last):
+    """Whether no stop, event or report stands between two members of a list."""
+    return not any(c.text in ".:؛" or has(c, "event") or is_finite(c, "speech") for c in row[first:last])
+
+
+def is_near(row, quantity, event):
+    """Whether only words that may stand there part a phrase from the event before it."""
     gap = row[event.index + 1 : quantity.first]
-    return (
-        len(gap) <= 8
-        and all(passes(row, chunk, quantity) for chunk in gap)
-        and not hangs(row, quantity, event)
-    )
+    passed = len(gap) <= NEAR and all(passes(row, chunk, quantity) for chunk in gap)
+    return passed and not hangs(row, quantity, event)
 
 
 def is_finite(chunk, kind):

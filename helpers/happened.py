@@ -75,4 +75,4 @@ def unreal(sentence, event):
 def is_future(chunk):
     """Whether an unknown word is a verb in the future: ستفضي, سيؤدي."""
     word = chunk.text.removeprefix("و")
-    return not chunk.readings and len(word) > 4 and word.startswith(("ست", "سي", "سن"))
+    return not chunk.readings and len(word) > 4 and word.startswith(tuple(particles("future")))

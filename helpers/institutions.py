@@ -10,8 +10,7 @@ def institution(chunks, i):
     """An institution with its nation; without one its actor is "" until the context gives it."""
     reading = chunks[i].get("institution")
     if reading.form == "owned":
-        kind = reading.row["kind"]
-        return Mention(i, i + 1, "", "", reading.agreement, kind, reading.value, reading.prefix, owned=True)
+        return as_mention(i, i + 1, reading)._replace(owned=True)
     row, last = nation_after(chunks, i + 1)
     if reading.row["behind"] and not stands_for_ministry(chunks, i, last if row else None, reading):
         return None
@@ -20,16 +19,15 @@ def institution(chunks, i):
     row, last = of_region(chunks, row, last)
     if row is None and has(at(chunks, i + 1), "institution", "modifier"):
         row, last = nation_after(chunks, i + 2)
-    if row is None and (not reading.value or reading.row["behind"]):
-        return None
-    if row is None:
-        return Mention(
-            i, i + 1, "", "", reading.agreement, reading.row["kind"], reading.value, reading.prefix
-        )
-    actor = institution_id(row["nation"], reading.value)
-    return Mention(
-        i, last, actor, row["side"], reading.agreement, reading.row["kind"], reading.value, reading.prefix
-    )
+    if row is not None:
+        return as_mention(i, last, reading, institution_id(row["nation"], reading.value), row["side"])
+    return as_mention(i, i + 1, reading) if reading.value and not reading.row["behind"] else None
+
+
+def as_mention(first, last, reading, actor="", party=""):
+    """The mention of an institution, given by its reading."""
+    kind = reading.row["kind"]
+    return Mention(first, last, actor, party, reading.agreement, kind, reading.value, reading.prefix)
 
 
 def of_region(chunks, row, last):

@@ -34,7 +34,7 @@ def behind_medium_source(chunks, speaker, found, memory):
     """The source that a medium after بحسب quotes."""
     for j in range(speaker.last, min(speaker.last + 4, len(chunks))):
         if (
-            chunks[j].text in ("عن", "نقلا عن")
+            chunks[j].text in particles("quoted-from")
             and speaker.actors
             and actor_table().get(speaker.actors[0], {}).get("kind") == "media"
         ):

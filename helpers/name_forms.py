@@ -1,11 +1,8 @@
 """The written forms of names: nations, institutions, titles, actors, places."""
 
 from helpers.inflection import NOUN_PREFIXES, WORD_PREFIXES, adjectives, with_pronouns
-from helpers.lexicon import forms, read_table
+from helpers.lexicon import forms, particles, read_table
 from helpers.written import Reading, expand, words
-
-# Names of a state whose head is masculine: the side, the party, the region, the union.
-MASCULINE = ("الجانب", "الطرف", "الاقليم", "الاتحاد", "الجيب")
 
 
 def nations():
@@ -14,7 +11,8 @@ def nations():
             for written, prefix in expand(adjectives(form), NOUN_PREFIXES):
                 yield written, Reading("nation", row["nation"], prefix, "adjective", row=row)
         for name in names(row["names"]):
-            yield from state(row, name, "name", "m" if name.startswith(MASCULINE) else row["gender"])
+            masculine = name.startswith(tuple(particles("masculine-name")))
+            yield from state(row, name, "name", "m" if masculine else row["gender"])
         for name in forms(row["capitals"]):
             yield from state(row, name, "capital", "f")
 

@@ -1,5 +1,6 @@
 """The side that a nationality in the phrase tells: 790 عسكريا أذربيجانيا."""
 
+from helpers.lexicon import particles
 from helpers.subjects import SIDES
 from helpers.words import at, has, is_cue
 
@@ -52,4 +53,4 @@ def describes_people(chunks, i):
 def made_abroad(scene, quantity):
     """Whether the nationality only tells where the thing was made: روسية الصنع."""
     after = at(scene.chunks, quantity.last)
-    return after is not None and after.text.startswith(("الصن", "التصم", "المنش"))
+    return after is not None and after.text.startswith(tuple(particles("made-in")))

@@ -1,6 +1,7 @@
 """The holders of an office in one nation or several: وزيرا خارجية أرمينيا وأذربيجان, ونظيره التركي."""
 
 from helpers.actor_tables import belligerents, holder, institution_id, role_of
+from helpers.lexicon import particles
 from helpers.named_actors import Mention, name_after
 from helpers.named_nations import joined_nation, nation_after
 from helpers.words import at, has, is_cue
@@ -71,5 +72,6 @@ def counterpart(chunks, i, found, date):
 def is_model(mention, chunk, row):
     """Whether the "counterpart" at a chunk is a mention's: an office of its gender in another nation."""
     office = mention.suffix or role_of(mention.actor)
-    female = chunk.text.removeprefix("و").removeprefix("ل").removeprefix("ب").startswith("نظيرت")
+    head = chunk.text.removeprefix("و").removeprefix("ل").removeprefix("ب")
+    female = head.startswith(tuple(particles("her-counterpart")))
     return bool(office) and (mention.gender == "f") == female and mention.party != row["side"]

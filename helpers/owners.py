@@ -10,7 +10,7 @@ from helpers.subjects import SIDES, own_side, owner, owner_of_self, party_at
 from helpers.words import SIGNS, at, chunks_text, has, is_cue
 
 NEAR = 7
-LIST_SIGNS = {"،", "-", "و", "من", "طراز", *SIGNS}
+LIST_SIGNS = {"،", "-", "و", *SIGNS}
 
 
 def foreign(scene, quantity, event, kind, previous):
@@ -40,26 +40,40 @@ def following(scene, quantity, reach=NEAR):
 def belonging(scene, quantity, event, kind, previous):
     """Whose it is said to be: تابعة للقوات الأرمينية, للجيش الأرميني, من قوات, في صفوف."""
     after = following(scene, quantity)
-    end = quantity.last + len(after)
-    for mention in scene.mentions:
-        if quantity.last <= mention.first < end and belongs(scene.chunks, mention, quantity):
-            return own_side(scene, mention.party) or (
-                "other" if mention.party == "third" and kind == "person" else ""
-            )
-    if len(after) > 1 and after[0].text == "من" and has(after[1], "nation") and nation_side(after[1]):
+    named = owner_named(scene, quantity, quantity.last + len(after))
+    if named is not None:
+        outside = named.party == "third" and kind == "person"
+        return own_side(scene, named.party) or ("other" if outside else "")
+    if of_nation(after):
         return nation_side(after[1])
     if any(is_cue(chunk, "own-thing") for chunk in after) or (kind != "place" and belongs_to_itself(after)):
         return scene.party if scene.party in SIDES else "other"
-    for chunk in after:
-        mine = (
-            chunk.prefix.endswith(("ل", "لل"))
-            or chunk.text.startswith("لل")
-            or after[0].text == "من"
-            or chunk is after[0]
-        )
-        if is_cue(chunk, "enemy") and mine:
-            return opposite(scene.party)
+    if belongs_to_enemy(after):
+        return opposite(scene.party)
     return list_owner(scene, quantity)
+
+
+def owner_named(scene, quantity, end):
+    """The first mention between a phrase and `end` that owns it, or None."""
+    near = (m for m in scene.mentions if quantity.last <= m.first < end)
+    return next((m for m in near if belongs(scene.chunks, m, quantity)), None)
+
+
+def of_nation(after):
+    """Whether the chunks behind a phrase say of which side it is: من الأرمن."""
+    return (
+        len(after) > 1 and after[0].text == "من" and has(after[1], "nation") and bool(nation_side(after[1]))
+    )
+
+
+def belongs_to_enemy(after):
+    """Whether the chunks behind a phrase give it to the enemy: للعدو, من العدو."""
+    of = bool(after) and after[0].text == "من"
+    return any(
+        is_cue(chunk, "enemy")
+        and (of or i == 0 or chunk.prefix.endswith(("ل", "لل")) or chunk.text.startswith("لل"))
+        for i, chunk in enumerate(after)
+    )
 
 
 def belongs_to_itself(after):
@@ -70,23 +84,26 @@ def belongs_to_itself(after):
 def list_owner(scene, quantity):
     """The owner named once behind a whole list: 22 مدرعة و15 درونا و4 مروحيات تابعة للقوات …"""
     for i in range(quantity.last, len(scene.chunks)):
-        chunk = scene.chunks[i]
-        if is_cue(chunk, "belongs", "ranks"):
+        if is_cue(scene.chunks[i], "belongs", "ranks"):
             return own_side(scene, party_at(scene, i + 1, 3))
-        general = quantity.objects in ((), ("person",), ("soldier",))
-        if (
-            chunk.text in ("من", "بين")
-            and (general or i == quantity.last)
-            and has(at(scene.chunks, i + 1), "object")
-        ):
+        if opens_group(scene.chunks, i, quantity):
             return next((side for side in map(nation_side, scene.chunks[i + 1 : i + 4]) if side), "")
-        if not (
-            opens_number(chunk)
-            or has(chunk, "object", "modifier", "numeral", "approximator")
-            or chunk.text in LIST_SIGNS
-        ):
+        if not is_listed(scene.chunks[i]):
             return ""
     return ""
+
+
+def opens_group(chunks, i, quantity):
+    """Whether "of" or "among" at i opens the group that people counted before are of: من الجنود الأرمن."""
+    general = quantity.objects in ((), ("person",), ("soldier",))
+    among = chunks[i].text in ("من", "بين") and has(at(chunks, i + 1), "object")
+    return among and (general or i == quantity.last)
+
+
+def is_listed(chunk):
+    """Whether a chunk can stand in a list of counted things."""
+    counted = opens_number(chunk) or has(chunk, "object", "modifier", "numeral", "approximator")
+    return counted or chunk.text in LIST_SIGNS or chunk.text in particles("of-model")
 
 
 def belongs(chunks, mention, quantity):
@@ -94,16 +111,17 @@ def belongs(chunks, mention, quantity):
     gap = chunks[quantity.last : mention.first]
     if mention.prefix.endswith("ل") and len(gap) <= 4 and not any(c.text in "،" for c in gap):
         return True
-    cues = any(is_cue(c, "belongs", "ranks") for c in gap)
-    if (
-        not gap
-        and mention.kind in ("name", "capital", "military", "institution", "ministry")
-        and not mention.prefix
-        and quantity.form in ("plural", "one-of")
-    ):
+    if not gap and is_genitive(mention, quantity):
         return True
+    cues = any(is_cue(c, "belongs", "ranks") for c in gap)
     of = len(gap) == 1 and gap[0].text == "من" and mention.kind in ("military", "de-facto-state")
     return (cues or of) and not any(has(c, "event") and not has(c, "object") for c in gap)
+
+
+def is_genitive(mention, quantity):
+    """Whether a mention right behind a phrase can be its genitive: جنود الجيش الأرميني."""
+    owning = mention.kind in ("name", "capital", "military", "institution", "ministry")
+    return owning and not mention.prefix and quantity.form in ("plural", "one-of")
 
 
 def toll_of(scene, quantity, event, kind, previous):

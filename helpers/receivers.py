@@ -1,6 +1,7 @@
 """The side of those who are handed over, by their receiver, and of the displaced, by the land they left."""
 
 from helpers.actor_tables import opposite
+from helpers.lexicon import particles
 from helpers.numbers import opens_number
 from helpers.subjects import SIDES, subject
 from helpers.words import chunks_text, has
@@ -37,6 +38,6 @@ def home(scene, quantity, event, kind, previous):
         return ""
     for mention in scene.mentions:
         before = chunks_text(scene.chunks, mention.first - 1)
-        if before in ("من", "في", "داخل") and mention.party in SIDES and mention.first > (event.index or 0):
+        if before in particles("left-land") and mention.party in SIDES and mention.first > (event.index or 0):
             return mention.party
     return ""

@@ -1,6 +1,7 @@
 """Reports by a source named after بحسب, وفق, نقلا عن."""
 
 from helpers.anaphora import anaphor
+from helpers.lexicon import particles
 from helpers.media import behind_medium_source, carried_by_medium
 from helpers.report_nouns import head_subject
 from helpers.reported_words import Report, opens, placed
@@ -14,23 +15,35 @@ def source(chunks, i, found, memory):
 
     It covers the clause before it unless it opens the sentence.
     """
-    named = any(m.first == i + 1 for m in found)
-    verb = next((j for j in range(i + 1, min(i + 3 - named, len(chunks))) if has(chunks[j], "speech")), None)
-    if chunks[i].text.removeprefix("و") == "كما" and verb is None:
-        return None
+    verb = verb_of_source(chunks, i, found)
     if chunks[i].text.removeprefix("و") == "كما":
-        return as_reported(chunks, i, verb, found, memory)
-    start = verb + 1 if verb is not None else i + 1
+        return as_reported(chunks, i, verb, found, memory) if verb is not None else None
     if verb is not None and carried_by_medium(chunks, verb, found):
         return None
-    speaker = subject_fused(chunks, start, found, memory)
-    if speaker is None and verb is not None:
-        speaker = memory.continued(chunks[verb].get("speech").agreement)
-    if speaker is None and "بيان" in chunks[i].text + at(chunks, i + 1).text if at(chunks, i + 1) else False:
-        speaker = head_subject(chunks, i, found, memory)
+    speaker = speaker_of_source(chunks, i, verb, found, memory)
     if speaker is None:
         return None
     return Report(i, i, speaker, "says", "before" if opens(chunks, i) else "after", "source")
+
+
+def verb_of_source(chunks, i, found):
+    """The index of the verb of reporting behind a source word, or None: بحسب ما أعلنت."""
+    named = any(m.first == i + 1 for m in found)
+    return next((j for j in range(i + 1, min(i + 3 - named, len(chunks))) if has(chunks[j], "speech")), None)
+
+
+def speaker_of_source(chunks, i, verb, found, memory):
+    """The speaker behind a source word and its verb; of a verb alone, or a statement, who spoke before."""
+    speaker = subject_fused(chunks, verb + 1 if verb is not None else i + 1, found, memory)
+    if speaker is None and verb is not None:
+        speaker = memory.continued(chunks[verb].get("speech").agreement)
+    return head_subject(chunks, i, found, memory) if speaker is None and is_statement(chunks, i) else speaker
+
+
+def is_statement(chunks, i):
+    """Whether a source word speaks of a statement: في بيان, بحسب البيان."""
+    after = at(chunks, i + 1)
+    return after is not None and any(word in chunks[i].text + after.text for word in particles("statement"))
 
 
 def as_reported(chunks, i, verb, found, memory):

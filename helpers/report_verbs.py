@@ -12,46 +12,55 @@ NAMED = ("verb-subject", "subject-verb")
 
 
 def verb_report(chunks, i, reading, found, memory, made):
-    """A report by a finite verb: its subject after it, before it, or the last fitting speaker."""
-    if made and made[-1].rule == "source" and made[-1].speaker.first > i - 1 and made[-1].at == i - 1:
+    """A report by a finite verb: its subject beside it, after it, before it, or the last fitting speaker."""
+    if belongs_to_source(made, i):
         return None
-    speaker = subject_beside(chunks, i, found, memory)
-    if speaker is not None:
-        return Report(
-            i,
-            min(i, speaker.first),
-            behind_medium(chunks, i, speaker, found, memory),
-            reading.value,
-            "before",
-            "subject-verb",
-        )
-    speaker = subject_after(chunks, i + 1, found, memory)
-    if is_cue(chunks[i], "toll", "rising") and (speaker is None or speaker.first > i + 1):
+    beside = subject_beside(chunks, i, found, memory)
+    if beside is not None:
+        quoted = behind_medium(chunks, i, beside, found, memory)
+        return Report(i, min(i, beside.first), quoted, reading.value, "before", "subject-verb")
+    after = subject_after(chunks, i + 1, found, memory)
+    if is_cue(chunks[i], "toll", "rising") and (after is None or after.first > i + 1):
         return None
-    if speaker is not None:
-        speaker = behind_medium(chunks, i, speaker, found, memory)
-        return Report(i, i, speaker, reading.value, placed(chunks, i, speaker, made), "verb-subject")
-    speaker = subject_before(chunks, i, found, memory)
-    if speaker is not None:
-        speaker = behind_medium(chunks, i, speaker, found, memory)
-        return Report(i, min(i, speaker.first), speaker, reading.value, "before", "subject-verb")
+    if after is not None:
+        quoted = behind_medium(chunks, i, after, found, memory)
+        return Report(i, i, quoted, reading.value, placed(chunks, i, quoted, made), "verb-subject")
+    before = subject_before(chunks, i, found, memory)
+    if before is not None:
+        quoted = behind_medium(chunks, i, before, found, memory)
+        return Report(i, min(i, quoted.first), quoted, reading.value, "before", "subject-verb")
+    return without_subject(chunks, i, reading, found, memory, made)
+
+
+def belongs_to_source(made, i):
+    """Whether a verb at i stands between a source word and its speaker: بحسب ما أعلنت باكو."""
+    last = made[-1] if made else None
+    return last is not None and last.rule == "source" and last.speaker.first > i - 1 and last.at == i - 1
+
+
+def without_subject(chunks, i, reading, found, memory, made):
+    """A report by a verb without a subject that is known: the narrator's, somebody's, or a continued one."""
     if is_cue(chunks[i], "narrator") and i <= 1:
         return Report(i, i, UNKNOWN, reading.value, "before", "narrator")
     if names_somebody(at(chunks, i + 1)):
-        return Report(
-            i, i, UNKNOWN._replace(first=i + 1, last=i + 2), reading.value, "before", "unknown-speaker"
-        )
+        somebody = UNKNOWN._replace(first=i + 1, last=i + 2)
+        return Report(i, i, somebody, reading.value, "before", "unknown-speaker")
     if counted_before(chunks, i):
         return None
-    if made and not chunks[i].prefix.startswith(("و", "ف")) and not is_cue(at(chunks, i - 1), "contrast"):
-        speaker = made[-1].speaker
-    elif chunks_text(chunks, i + 1) in particles("in-it") and (author := author_before(i, found)):
-        speaker = joint(chunks, author, found, memory)
-    else:
-        topic = None if made else topic_of(chunks, i, found, memory)
-        speaker = main_speaker(chunks, made, reading) if made else topic
-        speaker = speaker or memory.continued(reading.agreement)
+    speaker = who_goes_on(chunks, i, reading, found, memory, made)
     return Report(i, i, speaker, reading.value, "before", "continued")
+
+
+def who_goes_on(chunks, i, reading, found, memory, made):
+    """Who goes on with a verb at i: the last speaker, the author of a speech, the sentence's topic."""
+    if made and not chunks[i].prefix.startswith(("و", "ف")) and not is_cue(at(chunks, i - 1), "contrast"):
+        return made[-1].speaker
+    author = author_before(i, found) if chunks_text(chunks, i + 1) in particles("in-it") else None
+    if author is not None:
+        return joint(chunks, author, found, memory)
+    if made:
+        return main_speaker(chunks, made, reading)
+    return topic_of(chunks, i, found, memory) or memory.continued(reading.agreement)
 
 
 def main_speaker(chunks, made, reading):
@@ -105,17 +114,16 @@ def names_somebody(chunk):
     """Whether an unknown noun stands where the subject of a report would: روى شرطي."""
     if is_cue(chunk, "one-of"):
         return True
-    if (
-        chunk is None
-        or chunk.readings
-        or chunk.cues
-        or chunk.digits is not None
-        or not chunk.text[0].isalpha()
-    ):
-        return False
     return (
-        chunk.text not in particles("after-report-verb")
+        is_unknown_word(chunk)
+        and chunk.text not in particles("after-report-verb")
         and chunk.text not in particles("pronoun-object")
         and not chunk.text.endswith("ا")
         and not chunk.text.startswith(("ب", "ل"))
     )
+
+
+def is_unknown_word(chunk):
+    """Whether a chunk is a word that the vocabulary does not know."""
+    known = chunk is None or chunk.readings or chunk.cues or chunk.digits is not None
+    return not known and chunk.text[0].isalpha()

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from helpers.actor_tables import actor_table, institution_id, role_table
+from helpers.lexicon import particles
 from helpers.named_nations import nation_after
 from helpers.words import SIGNS
 
@@ -109,7 +110,7 @@ def unnamed(chunks, i, found, memory=None):
     if owner is not None and memory is not None and chunks[i].get("unnamed").value == "f":
         return joint(chunks, owner, found, memory)
     row, last = nation_after(chunks, i + 1)
-    if row is not None and chunks[i].text.endswith(("مسوول", "مسوولون", "السلطات", "مسوولين")):
+    if row is not None and chunks[i].text.endswith(tuple(particles("officials"))):
         return Speaker((row["nation"],), row["side"], chunks[i].get("unnamed").value, i, last)
     end = last if row is not None else i + 1
     return Speaker((), row["side"] if row is not None else "", chunks[i].get("unnamed").value, i, end)

@@ -106,28 +106,46 @@ def tell(sentence, quantity, event, previous, date, spoken_of=None):
     """A quantity with its event, people, side, speaker, stance and tally."""
     event = struck(sentence.chunks, event)
     report = report_of(sentence.reports, quantity.first)
-    afar_told = previous is not None and event.rule == "list" and event.index is None
-    speaker = report.speaker if report else previous.speaker if afar_told else UNKNOWN
-    refuted = denier(sentence, report, called_false(sentence, quantity))
-    denies = (
-        quantity.value == 0
-        or (report is not None and report.act == "denies")
-        or (called_false(sentence, quantity) and refuted is None)
-    )
-    at = report.at if report and report.placed == "before" else -1
-    until = next(
-        (r.start for r in sentence.reports if r.placed == "before" and r.start > quantity.first), 10**6
-    )
-    own = denies or (report is not None and report.act == "admits")
-    scene = Scene(
-        sentence.chunks, sentence.mentions, speaker.party, date, speaker, at, own, until, sentence.town
-    )
+    speaker = speaker_on(report, event, previous)
+    untrue = called_false(sentence, quantity)
+    refuted = denier(sentence, report, untrue)
+    denies = quantity.value == 0 or acts(report, "denies") or (untrue and refuted is None)
+    scene = scene_of(sentence, quantity, report, speaker, denies, date)
     objects = people(scene, quantity, event, previous)
     objects = foreigners(scene, quantity, objects, event, previous or spoken_of)
     side, rule = side_of(scene, quantity._replace(objects=objects), event, class_of(quantity), previous)
     item = Told(quantity, objects, event, side, rule, speaker, "denies" if denies else "asserts", "")
     item = item._replace(tally=tally(sentence, item, previous), denier=refuted)
     return occupied(item) if event.name == "take" and item.tally == "historical" else item
+
+
+def speaker_on(report, event, previous):
+    """Who speaks: of the report, or of the sentence before whose list goes on; else nobody known."""
+    if report:
+        return report.speaker
+    goes_on = previous is not None and event.rule == "list" and event.index is None
+    return previous.speaker if goes_on else UNKNOWN
+
+
+def acts(report, act):
+    """Whether there is a report, and it is such an act of speech."""
+    return report is not None and report.act == act
+
+
+def scene_of(sentence, quantity, report, speaker, denies, date):
+    """What the rules on sides see of a sentence: its words, and the report around a quantity."""
+    next_reports = [r.start for r in sentence.reports if r.placed == "before" and r.start > quantity.first]
+    return Scene(
+        sentence.chunks,
+        sentence.mentions,
+        speaker.party,
+        date,
+        speaker,
+        report.at if report and report.placed == "before" else -1,
+        denies or acts(report, "admits"),
+        next_reports[0] if next_reports else 10**6,
+        sentence.town,
+    )
 
 
 def struck(row, event):

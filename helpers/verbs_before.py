@@ -10,7 +10,7 @@ ADJUNCT_NEAR = 3  # chunks between منذ and the noun that it dates by: منذ 
 def breaks_clause(chunk):
     """Whether a chunk ends the reach of an event: a report, a complement clause, a contrast."""
     report = has(chunk, "speech") and chunk.get("speech").form not in ("reported", "noun")
-    report = report and chunk.text != "ردا"  # mostly ردا على, in reaction to
+    report = report and chunk.text not in particles("in-reply")  # mostly ردا على, in reaction to
     return (report and not has(chunk, "event", "object")) or is_cue(chunk, "complement", "contrast")
 
 

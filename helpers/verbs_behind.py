@@ -1,9 +1,11 @@
 """The verb behind a quantity that governs it: 51 آخرين من جنوده قتلوا."""
 
 from helpers.events import event_at
+from helpers.lexicon import particles
 from helpers.numbers import opens_number
 from helpers.words import at, chunks_text, has, is_cue
 
+VERB_REACH = 9
 LIST_REACH = 14
 ASIDE_REACH = 10  # chunks of an aside between two commas
 AGE_REACH = 5  # chunks more that may part a noun behind أن from its verb: في الثامنة من عمرها
@@ -11,33 +13,55 @@ AGE_REACH = 5  # chunks more that may part a noun behind أن from its verb: ف�
 
 def verb_after(chunks, quantity, kind, previous):
     """The finite verb right after the phrase: 51 آخرين من جنوده قتلوا."""
-    resume, inserted, predicate = 0, False, is_cue(at(chunks, quantity.first - 1), "complement")
-    for i in range(quantity.last, min(quantity.last + 9 + AGE_REACH * predicate, len(chunks))):
-        chunk = chunks[i]
-        if i < resume:
-            continue
-        resume = aside_end(chunks, i)
-        if resume:
-            continue
-        inserted = inserted or is_cue(chunk, "part")
-        one = inserted or (has(chunk, "numeral") and chunk.get("numeral").value == 1)
-        if (
-            chunk.text in "،.؛:"
-            or (opens_number(chunk) and not one)
-            or (chunk.prefix.startswith("و") and has(chunk, "event", "object") and not inserted)
-        ):
+    inserted, predicate = False, is_predicate(chunks, quantity)
+    reach = min(quantity.last + VERB_REACH + AGE_REACH * predicate, len(chunks))
+    for i in outside_asides(chunks, quantity.last, reach):
+        inserted = inserted or is_cue(chunks[i], "part")
+        if ends_phrase(chunks[i], inserted):
             return None
         event = event_at(chunks, i, kind, "verb-after")
-        between = chunks[quantity.last : i]
-        far = len(between) > 2 or any(has(c, "actor", "institution") for c in between)
-        if event and quantity.implicit and far and not (predicate and fits_subject(chunks, quantity, event)):
+        if event and is_too_far(chunks, quantity, event):
             return None
         if event and event.form == "relative":
             return event
         if event and event.form != "noun" and takes_subject(chunks, quantity, event):
-            event = or_twin(chunks, event, kind)
-            return event._replace(voice="patient" if event.voice == "transitive" else event.voice)
+            return as_suffered(or_twin(chunks, event, kind))
     return None
+
+
+def is_predicate(chunks, quantity):
+    """Whether the phrase stands behind أن, so that a verb is the predicate of it."""
+    return is_cue(at(chunks, quantity.first - 1), "complement")
+
+
+def outside_asides(chunks, first, last):
+    """The indices from first to before last that stand in no aside on parts."""
+    i = first
+    while i < last:
+        end = aside_end(chunks, i)
+        if not end:
+            yield i
+        i = end or i + 1
+
+
+def ends_phrase(chunk, inserted):
+    """Whether a chunk shows that no verb follows; a part inserted before it may be counted and joined on."""
+    one = inserted or (has(chunk, "numeral") and chunk.get("numeral").value == 1)
+    joined = chunk.prefix.startswith("و") and has(chunk, "event", "object") and not inserted
+    return chunk.text in "،.؛:" or (opens_number(chunk) and not one) or joined
+
+
+def is_too_far(chunks, quantity, event):
+    """Whether too much parts a verb from a noun that only grammar counts, unless it is its predicate."""
+    between = chunks[quantity.last : event.index]
+    far = len(between) > 2 or any(has(c, "actor", "institution") for c in between)
+    predicate = is_predicate(chunks, quantity) and fits_subject(chunks, quantity, event)
+    return quantity.implicit and far and not predicate
+
+
+def as_suffered(event):
+    """The event of a verb behind its subject, which befell the thing counted."""
+    return event._replace(voice="patient") if event.voice == "transitive" else event
 
 
 def aside_end(chunks, i):
@@ -69,11 +93,11 @@ def verb_after_list(chunks, quantity, kind, previous):
     for i in range(quantity.last, min(quantity.last + LIST_REACH, len(chunks))):
         event = event_at(chunks, i, kind, "verb-after-list")
         if event and event.form in ("past", "present") and not chunks[i].prefix:
-            return event._replace(voice="patient" if event.voice == "transitive" else event.voice)
+            return as_suffered(event)
         listed = opens_number(chunks[i]) or has(
             chunks[i], "object", "modifier", "nation", "numeral", "approximator"
         )
-        if not listed and chunks[i].text not in ("،", "من", "طراز", "و"):
+        if not listed and chunks[i].text not in ("،", "و", *particles("of-model")):
             return None
     return None
 
