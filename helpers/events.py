@@ -60,6 +60,7 @@ def opens_act(chunk):
 
 @cache
 def needs(cell):
+    """The folded companion words that a cell of events.csv names."""
     return tuple(forms(cell))
 
 

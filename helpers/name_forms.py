@@ -6,6 +6,7 @@ from helpers.written import Reading, expand, words
 
 
 def nations():
+    """Adjectives, names and capitals of nations."""
     for row in read_table("nations"):
         for form in forms(row["adjectives"]):
             for written, prefix in expand(adjectives(form), NOUN_PREFIXES):
@@ -18,6 +19,7 @@ def nations():
 
 
 def state(row, name, form, gender):
+    """Readings of a state's name or capital."""
     for written, prefix in expand([name], WORD_PREFIXES):
         yield written, Reading("state", row["nation"], prefix, form, gender, row=row)
 
@@ -36,6 +38,7 @@ def karabakh():
 
 
 def institutions():
+    """Heads of institutions: وزارة الدفاع, وزارتا الدفاع."""
     for row in read_table("institutions"):
         for column in ("heads", "construct", "joint"):
             for written, prefix in expand(forms(row[column]), WORD_PREFIXES):
@@ -54,6 +57,7 @@ def owned_institutions():
 
 
 def titles():
+    """Titles of office: وزير خارجية, الرئيس."""
     for row in read_table("titles"):
         for column in ("heads", "construct", "joint"):
             for written, prefix in expand(forms(row[column]), WORD_PREFIXES):
@@ -61,6 +65,7 @@ def titles():
 
 
 def actors():
+    """Names of persons, organisations and media."""
     for row in read_table("actors"):
         gender = row["gender"] or ("m" if row["kind"] == "person" else "f")
         for written, prefix in expand(spellings(forms(row["aliases_ar"])), WORD_PREFIXES):
@@ -77,10 +82,12 @@ def spellings(names):
 
 
 def places():
+    """Names of villages, towns, cities and regions."""
     for row in read_table("places"):
         yield from words("place", row["place"], row["names"], row)
 
 
 def unnamed():
+    """Sources without a name: مصادر, مسؤولون."""
     for row in read_table("unnamed"):
         yield from words("unnamed", row["gender"], row["forms"], row, WORD_PREFIXES)

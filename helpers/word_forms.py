@@ -6,11 +6,13 @@ from helpers.written import Reading, nouns, verbs, words
 
 
 def numerals():
+    """Numbers in words."""
     for row in read_table("numerals"):
         yield from words("numeral", int(row["value"]), row["forms"], row, NOUN_PREFIXES, row["kind"])
 
 
 def objects():
+    """Counted things: singular, plural and dual."""
     for row in read_table("objects"):
         for singular in forms(row["singular"]):
             plain, *accusative = indefinite(singular)
@@ -25,6 +27,7 @@ def objects():
 
 
 def events():
+    """Verbs and nouns of what befalls people, things and places."""
     for row in read_table("events"):
         yield from verbs("event", row["event"], row)
         for noun in forms(row["nouns"]):
@@ -41,6 +44,7 @@ def done(row):
 
 
 def speech():
+    """Verbs, participles and nouns of saying."""
     for row in read_table("speech"):
         yield from verbs("speech", row["act"], row)
         for verb in forms(row["past"]):
@@ -56,6 +60,7 @@ def reported(row, verb):
 
 
 def plain(table, kind, column):
+    """Words of a table that has one column of forms."""
     for row in read_table(table):
         yield from words(kind, row[column], row["forms"], row)
 
