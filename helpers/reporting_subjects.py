@@ -14,23 +14,20 @@ def subject_after(chunks, i, found, memory, reach=SUBJECT_REACH):
 
     By name first, then by a bare noun.
     """
-    end = next(
-        (j for j in range(i, min(i + reach, len(chunks))) if ends_subject(chunks[j])),
-        min(i + reach, len(chunks)),
-    )
-    verb = at(chunks, i - 1)
-    named = (m for m in found if i <= m.first < end and not preposed(chunks, m))
-    mention = next((m for m in named if agrees(verb, m) and not accused(chunks, verb, m)), None)
+    last = min(i + reach, len(chunks))
+    end = next((j for j in range(i, last) if ends_subject(chunks[j])), last)
+    mention = subject_named(chunks, i, end, found)
     if mention is not None:
         return joint(chunks, mention, found, memory)
-    return next(
-        (
-            speaker
-            for speaker in (noun_speaker(chunks, i, j, found, memory) for j in range(i, end))
-            if speaker
-        ),
-        None,
-    )
+    speakers = (noun_speaker(chunks, i, j, found, memory) for j in range(i, end))
+    return next((speaker for speaker in speakers if speaker), None)
+
+
+def subject_named(chunks, i, end, found):
+    """The first mention before `end` that can be the subject of a verb at i - 1, or None."""
+    verb = at(chunks, i - 1)
+    named = (m for m in found if i <= m.first < end and not preposed(chunks, m))
+    return next((m for m in named if agrees(verb, m) and not accused(chunks, verb, m)), None)
 
 
 def noun_speaker(chunks, i, j, found, memory):

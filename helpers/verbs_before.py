@@ -17,19 +17,24 @@ def breaks_clause(chunk):
 def event_before(chunks, quantity, kind, previous):
     """The nearest event before the phrase in its clause."""
     for i in range(quantity.first - 1, -1, -1):
-        chunk = chunks[i]
         event = event_at(chunks, i, kind, "event-before")
         if event is not None and in_adjunct(chunks, i, quantity.first):
             continue
-        if event is not None and event.name == "losses":
-            return inflicted(chunks, i, kind) or incurred(chunks, i, kind) or event
-        if event is not None and previous is not None and previous.index == i:
-            return event._replace(voice=previous.voice)
         if event is not None:
-            return with_twin(chunks, event, kind, previous)
-        if breaks_clause(chunk) or chunk.text in "؛":
+            return in_context(chunks, event, kind, previous)
+        if breaks_clause(chunks[i]) or chunks[i].text in "؛":
             return None
     return None
+
+
+def in_context(chunks, event, kind, previous):
+    """The event, with the verb that governs its noun, the voice it had before, or the one joined to it."""
+    i = event.index
+    if event.name == "losses":
+        return inflicted(chunks, i, kind) or incurred(chunks, i, kind) or event
+    if previous is not None and previous.index == i:
+        return event._replace(voice=previous.voice)
+    return with_twin(chunks, event, kind, previous)
 
 
 def in_adjunct(chunks, i, until):
