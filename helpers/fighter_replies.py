@@ -1,14 +1,15 @@
 """What is said of foreign fighters without a name for them: a fighter's own account, and replies."""
 
-from helpers.actors import actor_table
+from helpers.actor_tables import actor_table
 from helpers.fighter_groups import Group
 from helpers.fighter_origins import BELLIGERENTS
 from helpers.fighter_sides import SIDES, country, turkish_side
 from helpers.fighter_speakers import oneself, report_on, tells
 from helpers.fighter_voices import Voice, outer_voice, reply_at, voices
 from helpers.fighter_words import codes
+from helpers.memory import Memory
 from helpers.quantities import Quantity
-from helpers.speakers import UNKNOWN, Memory, joint
+from helpers.speakers import UNKNOWN, joint
 from helpers.words import at, has, is_cue
 
 OWN_NATION = 9  # chunks behind a verb of speech that tell of what nation the speaker is

@@ -1,11 +1,11 @@
 """Whom a group of foreign fighters is said to support."""
 
-from helpers.actors import actor_table, opposite
+from helpers.actor_tables import actor_table, opposite
+from helpers.clauses import preposed
 from helpers.fighter_groups import TOWARDS
 from helpers.fighter_origins import CLAUSE_ENDS
 from helpers.fighter_speakers import report_on, tells
 from helpers.fighter_words import codes
-from helpers.speakers import preposed
 from helpers.words import has
 
 SIDES = ("armenian", "azerbaijani")

@@ -2,10 +2,12 @@
 
 from itertools import takewhile
 
-from helpers.actors import actor_table
-from helpers.attribution import report_of
+from helpers.actor_tables import actor_table
+from helpers.clauses import preposed
 from helpers.diplomacy import RELATIVES
-from helpers.speakers import UNKNOWN, Memory, joint, preposed
+from helpers.memory import Memory
+from helpers.reported_words import report_of
+from helpers.speakers import UNKNOWN, joint
 from helpers.words import SIGNS, at, has, is_cue, skip_signs
 
 FAR = 3

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from helpers.fighter_speakers import by_name, local_speaker, report_on, subject
-from helpers.speakers import BOTH, UNKNOWN, Memory, joint
+from helpers.memory import Memory
+from helpers.speakers import BOTH, UNKNOWN, joint
 from helpers.words import at, is_cue
 
 DENIAL_REACH = 9

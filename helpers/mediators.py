@@ -1,8 +1,8 @@
 """Who mediates, and between whom: the actors beside a word of diplomacy."""
 
-from helpers.actors import actor_table
-from helpers.attribution import report_of
+from helpers.actor_tables import actor_table
 from helpers.diplomacy import clause, near, unique
+from helpers.reported_words import report_of
 from helpers.words import SIGNS, has, is_cue
 
 PREPOSITIONS = {

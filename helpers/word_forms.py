@@ -1,8 +1,15 @@
 """The written forms of words: numerals, counted things, events, speech, fighters, diplomacy, acts."""
 
-from helpers.inflection import NOUN_PREFIXES, construct_plurals, duals, indefinite
+from helpers.inflection import (
+    CONJUNCTIONS,
+    NOUN_PREFIXES,
+    PAST_SUBJECTS,
+    construct_plurals,
+    duals,
+    indefinite,
+)
 from helpers.lexicon import forms, read_table
-from helpers.written import Reading, nouns, verbs, words
+from helpers.written import Reading, expand, nouns, verbs, words
 
 
 def numerals():
@@ -68,7 +75,8 @@ def plain(table, kind, column):
 def fighters():
     """The words of foreign fighters, where they come from, what tells of them, what is shown as proof."""
     for row in read_table("fighter_words"):
-        yield from nouns("fighter", row["kind"], forms(row["forms"]), row["test"], row, pronouns=False)
+        listed = {form for noun in forms(row["forms"]) for form in construct_plurals(noun)}
+        yield from nouns("fighter", row["kind"], sorted(listed), row["test"], row, pronouns=False)
     for row in read_table("origins"):
         yield from words("origin", row["origin"], row["forms"], row, NOUN_PREFIXES)
     for row in read_table("fighter_cues"):
@@ -83,6 +91,16 @@ def diplomacy():
         listed = [form for noun in forms(row["nouns"]) for form in indefinite(noun)]
         yield from verbs("diplomacy", row["role"], row)
         yield from nouns("diplomacy", row["role"], listed, "noun", row)
+        yield from with_objects("diplomacy", row["role"], row)
+
+
+def with_objects(kind, value, row):
+    """Readings of a past verb with the pronoun of its object: وقعته, رفضها, حثهما."""
+    for verb in (v for v in forms(row["past"]) if not v.startswith("=") and " " not in v):
+        for ending, agreement in PAST_SUBJECTS.items():
+            for pronoun in ("ه", "ها", "هما"):
+                for written, prefix in expand([verb + ending + pronoun], CONJUNCTIONS):
+                    yield written, Reading(kind, value, prefix, "past", agreement, pronoun, row)
 
 
 def acts():

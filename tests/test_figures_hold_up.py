@@ -5,7 +5,7 @@ import matplotlib.pyplot as plt
 import pytest
 
 from helpers import figures, paths, style
-from helpers.actors import actor_table
+from helpers.actor_tables import actor_table
 from tests.tools import corpora, notebook_figures
 from tests.tools import rendering as checks
 
