@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from helpers.actor_tables import actor_table, institution_id
+from helpers.actor_tables import actor_table, institution_id, role_table
 from helpers.lexicon import forms, particles, read_table
 from helpers.named_nations import nation_after
 from helpers.speakers import Speaker, in_office, speaker_of
@@ -69,13 +69,34 @@ def last_speaker(memory, i):
 
 def ministry(chunks, i, memory, found):
     """The ministry behind الوزارة, its nation beside it or from the context."""
-    last = fitting(memory, found, i, lambda m: m.kind == "ministry")
+    last = of_minister(fitting(memory, found, i, lambda m: m.kind == "ministry" or office_held(m.actor)))
     row, end = nation_after(chunks, i + 1)
     if row is None:
         return last
     suffix = last.suffix if last and last.suffix else "mod"
     actor = institution_id(row["nation"], suffix)
     return Speaker((actor,), row["side"], "f", i, end, suffix)
+
+
+def of_minister(speaker):
+    """The ministry of a minister; any other speaker as he is."""
+    office = office_held(speaker.actors[0]) if speaker and speaker.actors else ()
+    if not office:
+        return speaker
+    nation, suffix = office
+    return speaker._replace(actors=(institution_id(nation, suffix),), suffix=suffix, gender="f")
+
+
+@cache
+def office_held(person):
+    """(nation, ministry) of a person who holds or held a minister's office; () for anybody else."""
+    offices = {
+        row["role"]: row["office"] for row in read_table("titles") if row["role"].endswith("-minister")
+    }
+    for (role, nation), people in role_table().items():
+        if offices.get(role) and any(name == person for name, _, _ in people):
+            return nation, offices[role]
+    return ()
 
 
 def fitting(memory, found, i, fits):

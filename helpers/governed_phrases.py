@@ -4,6 +4,7 @@ from helpers.events import class_of
 from helpers.lexicon import particles
 from helpers.words import SIGNS, has, is_cue
 
+ASIDE = 6  # chunks from the comma that opens an aside to the one that closes it
 NEAR = 8  # chunks that may part a phrase from the event before it
 
 
@@ -55,9 +56,22 @@ def is_unbroken(row, first, last):
 
 def is_near(row, quantity, event):
     """Whether only words that may stand there part a phrase from the event before it."""
-    gap = row[event.index + 1 : quantity.first]
+    gap = without_asides(row[event.index + 1 : quantity.first])
     passed = len(gap) <= NEAR and all(passes(row, chunk, quantity) for chunk in gap)
     return passed and not hangs(row, quantity, event)
+
+
+def without_asides(gap):
+    """Chunks without what two commas set apart in a few words: دمرت، ليلا، منظومتين."""
+    stops = [i for i, chunk in enumerate(gap) if chunk.text == "،"]
+    if len(stops) < 2 or stops[1] - stops[0] > ASIDE or not is_aside(gap[stops[0] + 1 : stops[1]]):
+        return gap
+    return gap[: stops[0]] + without_asides(gap[stops[1] + 1 :])
+
+
+def is_aside(chunks):
+    """Whether chunks hold no deed, thing or report of their own."""
+    return not any(has(chunk, "event", "object", "speech") for chunk in chunks)
 
 
 def is_finite(chunk, kind):

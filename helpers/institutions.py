@@ -3,7 +3,7 @@
 from helpers.actor_tables import institution_id
 from helpers.named_actors import Mention
 from helpers.named_nations import nation_after
-from helpers.words import at, has
+from helpers.words import at, chunks_text, has
 
 
 def institution(chunks, i):
@@ -46,7 +46,10 @@ def stands_for_ministry(chunks, i, last, reading):
     """
     if has(at(chunks, i - 1), "title", reading.row["behind"], "source"):
         return True
-    heads = i == 0 or chunks[i - 1].text in (".", "…", "|", "-", "–")
+    before = chunks_text(chunks, i - 1)
+    if last and before.removeprefix("و") == "اما":
+        return True
+    heads = i == 0 or before in (".", "…", "|", "-", "–")
     after = at(chunks, last) if last else None
     return heads and after is not None and (after.text == ":" or has(after, "speech"))
 

@@ -63,7 +63,7 @@ def noun_phrase(chunks, noun):
 def is_equipment(chunk):
     """Whether a chunk is a thing of war without an article."""
     reading = chunk.get("object") if has(chunk, "object") else None
-    return reading is not None and not chunk.prefix and reading.row["class"] == "equipment"
+    return reading is not None and chunk.prefix in ("", "ال") and reading.row["class"] == "equipment"
 
 
 def foreign_follows(chunks, i):
@@ -136,7 +136,7 @@ def phrase_end(chunks, i):
             i += 2
         else:
             return i
-    return i
+    return min(i, len(chunks))
 
 
 def names_model(chunks, i):

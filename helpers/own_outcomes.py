@@ -1,5 +1,6 @@
 """The outcome that a noun tells by itself: قتيل, جرحى, أسرى."""
 
+from helpers.events import class_of
 from helpers.numbers import opens_number
 from helpers.words import at, has
 
@@ -25,6 +26,8 @@ def bodies_before(chunks, quantity):
 
 def state_after(chunks, quantity):
     """The outcome of a plural that tells their state behind a verb: 19 مدنيا نقلوا جرحى."""
+    if class_of(quantity) not in ("", "person"):
+        return ""
     for chunk in chunks[quantity.last : quantity.last + 3]:
         if chunk.text in "،.؛:" or chunk.prefix or opens_number(chunk):
             return ""

@@ -7,7 +7,7 @@ from helpers.report_nouns import head_subject
 from helpers.reported_words import Report, opens, placed
 from helpers.reporting_subjects import subject_after
 from helpers.speakers import joint, unnamed
-from helpers.words import at, has, is_cue
+from helpers.words import at, chunks_text, has, is_cue
 
 
 def source(chunks, i, found, memory):
@@ -49,7 +49,10 @@ def is_statement(chunks, i):
 def as_reported(chunks, i, verb, found, memory):
     """كما أعلنت وزارة الدفاع at the end of what it reports; elsewhere كما only links."""
     speaker = subject_after(chunks, verb + 1, found, memory)
-    if speaker is None or opens(chunks, i) or placed(chunks, verb, speaker, ()) == "before":
+    if speaker is None or opens(chunks, i):
+        return None
+    ends = chunks_text(chunks, speaker.last) in ("", "،", ".", "؛")
+    if not ends and placed(chunks, verb, speaker, ()) == "before":
         return None
     return Report(i, i, speaker, "says", "after", "source")
 

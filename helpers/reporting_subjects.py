@@ -36,7 +36,7 @@ def noun_speaker(chunks, i, j, found, memory):
     Both sides, الوزارة, an unnamed source.
     """
     chunk = chunks[j]
-    if j > i and chunks[j - 1].text in particles("no-subject-after"):
+    if j > i and (chunks[j - 1].text in particles("no-subject-after") or is_bare_noun(chunks[j - 1])):
         return None
     if is_cue(chunk, "both"):
         return Speaker(BOTH, "both", "p", j, j + 1)
@@ -45,6 +45,13 @@ def noun_speaker(chunks, i, j, found, memory):
     if has(chunk, "unnamed") and not has(chunk, "object") and chunk.prefix == "":
         return unnamed(chunks, j, found, memory)
     return None
+
+
+def is_bare_noun(chunk):
+    """Whether an unknown word can govern a genitive, as in توقيع البيان: neither definite nor an adverb."""
+    word = chunk.text
+    known = chunk.readings or chunk.cues or not word[0].isalpha()
+    return not known and not word.startswith("ال") and not word.endswith("ا")
 
 
 def accused(chunks, verb, mention):

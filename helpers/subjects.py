@@ -78,9 +78,17 @@ def subject(scene, event):
     if scene.chunks[i].text.endswith(("نا", "ناه", "ناها")) and event.form in ("past", "relative"):
         return own_side(scene, scene.party)
     if event.form == "noun" or chunks_text(scene.chunks, i - 1) == "علي":  # أجبرت القوات على ترك
-        return agent_phrase(scene, i) or genitive(scene, event) or owned_act(scene, i) or light_verb(scene, i)
+        named = agent_phrase(scene, i) or genitive(scene, event) or owned_act(scene, i)
+        return named or accused(scene, i) or light_verb(scene, i)
     named = subject_behind(scene, event) or subject_ahead(scene, i, event.agreement)
     return named if event.voice == "suffer" else agent_phrase(scene, i) or named
+
+
+def accused(scene, i):
+    """The party named right before بـ and a deed: اتهمت القوات الأذربيجانية بقتل."""
+    if not scene.chunks[i].prefix.startswith("ب"):
+        return ""
+    return next((own_side(scene, acting_party(scene, m)) for m in scene.mentions if m.last == i), "")
 
 
 def owned_act(scene, i):
@@ -187,6 +195,8 @@ def subject_ahead(scene, i, agreement):
         return ""
     for j in range(i - 1, max(-1, i - 12), -1):
         chunk = scene.chunks[j]
+        if chunk.text == "ان" and chunks_text(scene.chunks, j - 1) in particles("time-adjunct"):
+            continue  # تراجعوا بعد أن خسروا
         if is_cue(chunk, "complement") and not other_gender(scene, chunk):
             return own_side(scene, scene.party) if chunk.text.endswith(("نه", "نها", "نهم", "ننا")) else ""
         if chunk.text in ".؛" or (chunk.text == "،" and agreement == "m"):

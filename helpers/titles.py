@@ -5,7 +5,7 @@ from helpers.institutions import institution
 from helpers.named_actors import Mention, describes, name_after, named, state_mention
 from helpers.named_nations import nation_after
 from helpers.offices import office
-from helpers.words import at, has
+from helpers.words import at, has, skip_signs
 
 
 def mention_at(chunks, i, date):
@@ -70,14 +70,15 @@ def in_the_office(chunks, i, mention):
 
 def spokesperson(chunks, i, date):
     """The institution that a spokesperson speaks for, with the name that follows."""
-    behind = mention_at(chunks, i + 1, date) if at(chunks, i + 1) else None
+    start = skip_signs(chunks, i + 1)
+    behind = mention_at(chunks, start, date) if at(chunks, start) else None
     if behind is None:
         return None
     name = name_after(chunks, behind.last)
     if behind.kind == "person" and name is not None:
         return named(chunks, name, name + 1, i)
     if behind.kind == "person" and behind.suffix:
-        behind = in_the_office(chunks, i + 1, behind)
+        behind = in_the_office(chunks, start, behind)
     gender = "f" if "ه " in chunks[i].text + " " else "m"
     absorbed = (chunks[name].get("actor").value,) if name is not None else ()
     last = name + 1 if name is not None else behind.last

@@ -33,7 +33,8 @@ def in_context(chunks, event, kind, previous):
     if event.name == "losses":
         return inflicted(chunks, i, kind) or incurred(chunks, i, kind) or event
     if previous is not None and previous.index == i:
-        return event._replace(voice=previous.voice)
+        either = chunks_text(chunks, i - 1) == "او"
+        return (with_twin(chunks, event, kind, None) if either else event)._replace(voice=previous.voice)
     return with_twin(chunks, event, kind, previous)
 
 
@@ -50,7 +51,7 @@ def with_twin(chunks, event, kind, previous):
     """The event with the outcome of the one that و or أو joins it to: تدمير وإعطاب, دمر أو تضرر."""
     either = chunks_text(chunks, event.index - 1) == "او"
     twin = event_at(chunks, event.index - 1 - either, kind, event.rule)
-    governs = previous is not None and twin is not None and previous.index == twin.index
+    governs = not either and previous is not None and twin is not None and previous.index == twin.index
     same = twin is not None and (either or (twin.form, twin.agreement) == (event.form, event.agreement))
     alike = same and not governs
     joined = either or chunks[event.index].prefix.startswith("و")

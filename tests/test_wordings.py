@@ -119,6 +119,55 @@ WORDINGS = [
             (7630, "person", "killed", "azerbaijani", "hikmet-hajiyev"),
         ],
     ),
+    # the source in a clause of its own, with more behind it
+    (
+        "ولقي ضابط أذربيجاني مصرعه، كما ذكرت وزارة الدفاع الروسية، مضيفة أن خبراءها طهروا 320 هكتارا.",
+        [(1, "officer", "killed", "azerbaijani", "russia-mod")],
+    ),
+    # a ministry cut short behind أما, a statement that is only dated by
+    (
+        "أما الدفاع الأذربيجانية فقد أعلنت، قبيل توقيع البيان بساعات، إعطاب 5 شاحنات للجيش الأرميني.",
+        [(5, "truck", "damaged", "armenian", "azerbaijan-mod")],
+    ),
+    # the ministry of the minister who has just spoken
+    (
+        "صرح وزير الدفاع الأذري ذاكر حسنوف بأن قواته سيطرت على سبع قرى. ونفت الوزارة تكبدها أي خسائر.",
+        [
+            (7, "village", "taken", "armenian", "zakir-hasanov"),
+            (0, "any", "lost", "azerbaijani", "azerbaijan-mod"),
+        ],
+    ),
+    # the enemy behind بعد أن, whoever is accused, an aside between verb and object
+    (
+        "وقالت شوشان ستيبانيان إن المهاجمين تراجعوا بعد أن خسروا ثلاث دبابات.",
+        [(3, "tank", "lost", "azerbaijani", "shushan-stepanyan")],
+    ),
+    (
+        "اتهمت شوشان ستيبانيان القوات الأذربيجانية بقتل سيدة مسنة داخل منزلها.",
+        [(1, "woman", "killed", "armenian", "shushan-stepanyan")],
+    ),
+    (
+        "وقال علييف إن قواته دمرت، ليلا، منظومتين من طراز «إس-300» قرب خانكندي.",
+        [(2, "air_defence", "destroyed", "armenian", "ilham-aliyev")],
+    ),
+    # a unit "of" something, verbs that أو joins before a list
+    (
+        "تم تدمير 633 وحدة من المدرعات، بحسب وزارة الدفاع الأرمينية.",
+        [(633, "armoured_vehicle", "destroyed", "azerbaijani", "armenia-mod")],
+    ),
+    (
+        "وذكرت وزارة الدفاع الأذربيجانية أن قواتها دمرت أو غنمت 366 دبابة و352 مدفعا.",
+        [
+            (366, "tank", "destroyed|seized", "armenian", "azerbaijan-mod"),
+            (352, "artillery", "destroyed|seized", "armenian", "azerbaijan-mod"),
+        ],
+    ),
+    # an agency that is only spoken to, a report of an organisation
+    (
+        'وكان السفير الأرميني فاردان توغانيان قد صرح لوكالة "إنترفاكس" بأن 5 جنود أرمن قتلوا.',
+        [(5, "soldier", "killed", "armenian", "vardan-toganyan")],
+    ),
+    ("وذكر تقرير للأمم المتحدة أن 50 مدنيا قتلوا.", [(50, "civilian", "killed", "unknown", "un")]),
     # the town named before
     (
         "قصفت القوات الأرمينية كنجة ليلا. وقال شهود في المدينة إن 5 أشخاص أصيبوا.",
@@ -139,6 +188,10 @@ NO_CLAIMS = [
     "نص الاتفاق على انتشار 1960 جنديا روسيا على امتداد خط التماس.",
     "وأفاد المركز بأن المقاتلين يغادرون من مطار غازي عينتاب.",
 ]
+
+
+def test_a_text_may_end_in_the_middle_of_a_phrase():
+    assert len(annotate_text("أعطبت القوات الأرمينية دبابة من طراز", "2020-11-20")["claims"]) == 1
 
 
 @pytest.mark.parametrize("text", NO_CLAIMS)
