@@ -1,6 +1,6 @@
 """The holders of an office in one nation or several: وزيرا خارجية أرمينيا وأذربيجان, ونظيره التركي."""
 
-from helpers.actor_tables import belligerents, holder, institution_id, role_of
+from helpers.actor_tables import belligerents, holder, institution_id, role_of, role_table
 from helpers.lexicon import particles
 from helpers.named_actors import Mention, name_after
 from helpers.named_nations import joined_nation, nation_after
@@ -74,4 +74,11 @@ def is_model(mention, chunk, row):
     office = mention.suffix or role_of(mention.actor)
     head = chunk.text.removeprefix("و").removeprefix("ل").removeprefix("ب")
     female = head.startswith(tuple(particles("her-counterpart")))
-    return bool(office) and (mention.gender == "f") == female and mention.party != row["side"]
+    elsewhere = row["nation"] not in nations_of(mention.actor)
+    return bool(office) and (mention.gender == "f") == female and elsewhere
+
+
+def nations_of(actor):
+    """The nations that an actor may hold his office in: those of roles.csv, or the one in his id."""
+    held = {nation for (_, nation), people in role_table().items() for p, _, _ in people if p == actor}
+    return held or {actor.partition("-")[0]}

@@ -2,6 +2,7 @@
 
 from helpers.actor_tables import actor_table, holder, institution_id
 from helpers.institutions import institution
+from helpers.lexicon import particles
 from helpers.named_actors import Mention, describes, name_after, named, state_mention
 from helpers.named_nations import nation_after
 from helpers.offices import office
@@ -33,6 +34,7 @@ def titled(chunks, i, date):
     if reading.value in ("officer", "secretary-general") or leads(chunks, i):
         return officer(chunks, i, date)
     row, last = nation_after(chunks, i + 1)
+    last = behind_post(chunks, last) if reading.value == "ambassador" else last
     name = name_after(chunks, last)
     if name is not None:
         return named(chunks, name, name + 1, i)
@@ -41,6 +43,12 @@ def titled(chunks, i, date):
     if row is None:
         return Mention(i, i + 1, "", "", "m", "person", reading.value, chunks[i].prefix)
     return office(chunks, i, last, reading, row, date)
+
+
+def behind_post(chunks, i):
+    """The index behind where an ambassador is posted, if that stands at i: لدى روسيا, في موسكو."""
+    posted = at(chunks, i) is not None and chunks[i].text in particles("place-preposition")
+    return i + 2 if posted and has(at(chunks, i + 1), "state") else i
 
 
 def leads(chunks, i):
