@@ -26,6 +26,8 @@ from helpers.stacking import (
 HATCHED = 0.04  # part of the axes, the width of the field at its foot
 LEGEND_PART = 0.5  # of the figure's width, for an entry of the legend
 TICK = 9  # letters that a number of the axis takes with the gap beside it
+DIGIT = 1.2  # letters that a digit takes
+AROUND_WORDS, AROUND_NUMBER = 2, 3  # letters that stay free around words at the foot, and around a number
 GAP = 6  # points between a symbol and its number
 ARROW = 11  # points
 DOT = 26  # points squared
@@ -118,7 +120,8 @@ def value_axis(ax, rows):
     ax.set_xscale("log")
     marks = [each for row in rows for each in row.marks]
     lows, highs = [each.low for each in marks] or [1], [each.high for each in marks] or [1000]
-    low, high, foot = min(lows) / ROOM, max(highs) * ROOM, foot_part(rows)
+    low, high, foot, end = min(lows) / ROOM, max(highs), foot_part(rows), end_part(rows)
+    high *= max(ROOM, (high / low) ** (end / (1 - foot - end)))
     ax.set_xlim(low * (low / high) ** (foot / (1 - foot)), high)
     ax.xaxis.set_major_locator(LogLocator(numticks=max(2, figures.letters(1 - NAME_PART) // TICK)))
     ax.xaxis.set_major_formatter(FuncFormatter(lambda number, _: f"{number:,.0f}" if number >= 1 else ""))
@@ -129,7 +132,13 @@ def foot_part(rows):
     """The part of the axis that words at its foot take from the symbols of their rows."""
     words = [line for row in rows if row.marks for line in row.silent.split("\n")]
     longest = max(map(len, words), default=0)
-    return bool(longest) * (HATCHED + longest / figures.letters(1 - NAME_PART))
+    return bool(longest) * (HATCHED + (longest + AROUND_WORDS) / figures.letters(1 - NAME_PART))
+
+
+def end_part(rows):
+    """The part of the axis that numbers take beyond the symbols of rows with words at their foot."""
+    longest = max((len(row.text) for row in rows if row.marks and row.silent), default=0)
+    return bool(longest) * (DIGIT * longest + AROUND_NUMBER) / figures.letters(1 - NAME_PART)
 
 
 def head(ax, place, text, language):

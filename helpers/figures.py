@@ -49,9 +49,13 @@ def rows(labels, **kwargs):
 
 def height(labels):
     """The height in inches of a figure with a row for each (wrapped) label."""
-    line, row = height_of(""), max(map(height_of, labels))
     around = LINES_AROUND_NARROW if plt.rcParams["figure.figsize"][0] < NARROW else LINES_AROUND
-    return len(labels) * (row + LINES_BETWEEN_ROWS * line) + around * line
+    return rows_height(labels) + around * height_of("")
+
+
+def rows_height(labels):
+    """The height in inches of a row for each (wrapped) label, as high as the highest."""
+    return len(labels) * (max(map(height_of, labels)) + LINES_BETWEEN_ROWS * height_of(""))
 
 
 def most_on_page(labels_of, most):
@@ -140,9 +144,11 @@ def _legend_in(ax, entries, columns, arabic):
     place = {"loc": corner, "bbox_to_anchor": (edge, 1), "borderaxespad": 0.6, "borderpad": 0}
     look = {"columnspacing": 1.2, "handletextpad": 0.6}
     across = blended_transform_factory(ax.figure.transFigure, ax.transAxes)
-    return ax.legend(
+    placed = ax.legend(
         handles, words, ncols=columns, markerfirst=not arabic, bbox_transform=across, **place, **look
     )
+    plt.setp(placed.get_texts(), multialignment="right" if arabic else "left")
+    return placed
 
 
 def _legend_room(ax, arabic):

@@ -26,6 +26,14 @@ def dress(fig, axes, name, counts, language, left_out=None, kind="n_claims"):
             figures.legend(ax, language)
 
 
+def fit(fig, ax, labels):
+    """Give a dressed figure the height with which its axes hold the (wrapped) labels of their rows."""
+    fig.set_figheight(figures.PAGE)
+    fig.draw_without_rendering()
+    around = figures.PAGE * (1 - ax.get_position().height)
+    fig.set_figheight(min(around + figures.rows_height(labels), figures.PAGE))
+
+
 def key_of(name):
     """The glossary's key in a figure's name."""
     return name.partition("-")[2]

@@ -5,26 +5,28 @@ import pandas as pd
 
 from helpers import figures
 from helpers.claim_rows import (
-    DOT,
+    DIGIT,
     GAP,
-    NAME_PART,
+    Mark,
+    Row,
+    claim_ids,
     dark,
-    finish,
     head,
-    in_lines,
     parties_key,
-    stacked,
+    symbol,
     type_size,
 )
 from helpers.claim_words import claimant, figure, in_both
 from helpers.drift import drifting
+from helpers.finishing import dress, fit, keep
 from helpers.glossary import label, languages_of
+from helpers.stacking import NAME_PART, in_lines, one_line_rows, stacked
 
 LINES = 8  # of either kind at most; the others are told as a number
-PAGE_ROWS = 45  # of one line, on a page
-DIGIT = 1.2  # times the width of a letter
+SECOND_LANGUAGE = 6  # rows of one line that a page keeps for it in title, legend and note
+ENDS = "figure\nday"  # the lines at the ends of a row
 LEAST_WAY = 6  # letters, from the first article to the last
-CLIMB = 0.32  # rows of a line that the way from its lowest figure to its highest takes, on either side
+CLIMB = 0.55  # rows of a line that the way from its lowest figure to its highest takes, on either side
 LEAST_CLIMB = np.log(2)  # a smaller change does not take all of it
 
 
@@ -40,30 +42,51 @@ def claim_drift(lines, n_articles, n_claims, language="ar"):
     shown = pd.concat([line for _, kept in groups for line in kept])
     fig, ax = rows(groups, language)
     way(ax, shown, language)
-    parties_key(ax, set(shown["claimant_party"]), language)
+    parties_key(ax, as_rows(groups), language)
     told = {"n": changing["line"].nunique(), "claims": len(changing)}
     left_out = {"lines_left_out": told["n"] - shown["line"].nunique()}
     drawn = shown.assign(claim_ids=shown["claim_id"]).drop(columns="context")
-    finish(fig, [ax], "03-claim_drift", drawn, told, (n_articles, n_claims), language, left_out)
+    dress(fig, [ax], "03-claim_drift", (n_articles, n_claims), language, left_out)
+    fit(fig, ax, one_line_rows(height(groups, language)))
+    keep(fig, "03-claim_drift", drawn, told, language, claim_ids(drawn))
 
 
 def on_a_page(changing, language):
-    """[(heading, [line, …]), …]: as many lines of either kind as a page has room for."""
-    for most in range(LINES, 0, -1):
-        kept = changing[changing["line"].isin(chosen(changing, most))]
-        groups = [
-            (in_lines(label(f"drift_{kind}", language)), [line for _, line in of_kind.groupby("line")])
-            for kind, of_kind in kept.groupby("kind")
-        ]
-        if most == 1 or stacked(texts(groups, language))[1] <= PAGE_ROWS:
-            return groups
+    """The groups with as many lines of either kind as a page has room for."""
+    kept = SECOND_LANGUAGE * (len(languages_of(language)) - 1)
+
+    def page(most):
+        return one_line_rows(height(groups_of(changing, most, language), language) + kept)
+
+    return groups_of(changing, figures.most_on_page(page, LINES), language)
+
+
+def groups_of(changing, most, language):
+    """[(heading, [line, …]), …] with so many lines of either kind."""
+    kept = changing[changing["line"].isin(chosen(changing, most))]
+    return [
+        (in_lines(label(f"drift_{kind}", language)), [line for _, line in of_kind.groupby("line")])
+        for kind, of_kind in kept.groupby("kind")
+    ]
+
+
+def as_rows(groups):
+    """The groups with their lines as Rows, for the legend."""
+    return [(heading, [Row("", marks(line)) for line in lines]) for heading, lines in groups]
 
 
 def texts(groups, language):
-    """The headings and names of the rows, in their order."""
+    """The headings and names of the rows, in their order, each row at least as high as its ends."""
     return [
-        text for heading, lines in groups for text in (heading, *(name(line, language) for line in lines))
+        text
+        for heading, lines in groups
+        for text in (heading, *(max(name(line, language), ENDS, key=figures.height_of) for line in lines))
     ]
+
+
+def height(groups, language):
+    """The height of all rows, in rows of one line."""
+    return stacked(texts(groups, language))[1]
 
 
 def chosen(lines, most):
@@ -78,8 +101,8 @@ def chosen(lines, most):
 
 def rows(groups, language):
     """A figure and its axes with a row for each line under its heading."""
-    places, height = stacked(texts(groups, language))
-    fig, ax = figures.rows([""] * int(np.ceil(height)))
+    places, high = stacked(texts(groups, language))
+    fig, ax = figures.rows(one_line_rows(high))
     places, ticks = iter(places), []
     for heading, lines in groups:
         head(ax, next(places), heading, language)
@@ -87,7 +110,7 @@ def rows(groups, language):
             ticks.append((next(places), name(line, language)))
             draw_line(ax, ticks[-1][0], line, language)
     ax.set_yticks([place for place, _ in ticks], [words for _, words in ticks], multialignment="right")
-    ax.set_ylim(-height, 0)
+    ax.set_ylim(-high, 0)
     ax.grid(axis="y", visible=False)
     return fig, ax
 
@@ -107,16 +130,21 @@ def name(line, language):
 def draw_line(ax, place, line, language):
     """A line from its first article to its last, its figures on a scale of their own, both ends labelled."""
     across, heights = parts_of_way(line["published"]), list(place + climb(line["at"]))
-    claims = list(line.itertuples())
+    claims, arabic = list(line.itertuples()), languages_of(language)[0] == "ar"
     ax.plot(across, heights, color=figures.NOTE_SHADE, linewidth=1, zorder=2)
-    for at, height, claim in zip(across, heights, claims, strict=True):
-        party = claim.claimant_party if claim.claimant_party in figures.PALETTE else "unknown"
-        face = dark(party) if claim.precision == "exact" else "white"
-        look = {"marker": figures.MARKERS[party], "facecolors": face, "edgecolors": dark(party)}
-        ax.scatter(at, height, s=DOT, zorder=3, **look)
-    arabic = languages_of(language)[0] == "ar"
+    for at, height, each in zip(across, heights, marks(line), strict=True):
+        symbol(ax, height, each._replace(at=at, low=at, high=at), arabic)
     end(ax, (0, place), claims[0], left=not arabic)
     end(ax, (1, place), claims[-1], left=arabic)
+
+
+def marks(line):
+    """The symbols of a line's claims: whose they are, open for a figure with a bound."""
+    known = line["claimant_party"].where(line["claimant_party"].isin(figures.PALETTE), "unknown")
+    return [
+        Mark(0, 0, 0, hollow=precision != "exact", marker=figures.MARKERS[party], colour=dark(party))
+        for party, precision in zip(known, line["precision"], strict=True)
+    ]
 
 
 def parts_of_way(published):

@@ -3,11 +3,14 @@
 from matplotlib.ticker import MaxNLocator
 
 from helpers import figures
-from helpers.claim_rows import NAME_PART, finish, in_lines, key_words
-from helpers.glossary import label
+from helpers.claim_rows import claim_ids, key_words
+from helpers.finishing import dress, fit, keep
+from helpers.glossary import label, languages_of
+from helpers.stacking import NAME_PART, in_lines
 from helpers.voices import VOICES
 
-ARTICLES = 20  # strips of a figure; the other articles are told as a number
+ARTICLES = 20  # strips of a figure at most; the other articles are told as a number
+SECOND_LANGUAGE = 3  # rows that a page keeps for a second language in title, legend and note
 NAME_LINES = 2  # of a strip's name
 STRIP, FOOT = 0.42, -0.38  # height of a strip and where it stands in its row
 THIN = 0.14  # height where the outlet itself tells, whose black would pass for dark blue in grey print
@@ -49,29 +52,49 @@ def attribution_ribbon(tables, language="ar"):
     drawn, n_articles = strips(tables), len(tables["articles"])
     if drawn.empty:
         return
-    shown = drawn[drawn["article_id"].isin(chosen(drawn))]
-    parts = [strip for _, strip in shown.groupby("article_id", sort=False)]
-    names = [name(strip.iloc[0]) for strip in parts]
-    fig, ax = figures.rows(names)
-    rows = shown["article_id"].map({strip["article_id"].iloc[0]: -row for row, strip in enumerate(parts)})
+    shown = on_a_page(drawn, language)
+    called = names(shown)
+    fig, ax = draw(shown, called, language)
+    told = {"n": len(shown), "articles": len(called), "most": int(shown["n_claims"].max())}
+    left_out = {"articles_left_out": drawn["article_id"].nunique() - len(called)}
+    figure_name, counts = "01-attribution_ribbon", (n_articles, len(tables["claims"]))
+    dress(fig, [ax], figure_name, counts, language, left_out)
+    fit(fig, ax, called)
+    keep(fig, figure_name, shown, told, language, claim_ids(shown))
+
+
+def draw(shown, called, language):
+    """A figure and its axes with a strip for each article, whose names are `called`."""
+    fig, ax = figures.rows(called)
+    rows = -shown.groupby("article_id", sort=False).ngroup()
     sentences(ax, shown, rows, language)
     ticks(ax, shown, rows, language)
-    ax.set_yticks([-row for row in range(len(names))], names)
-    ax.set_ylim(0.6 - len(names), 0.6)
+    ax.set_yticks([-row for row in range(len(called))], called, multialignment="right")
+    ax.set_ylim(0.5 - len(called), 0.5)
     ax.set_xlim(0.4, shown["place"].max() + 0.6)
     ax.xaxis.set_major_locator(MaxNLocator(8, integer=True, min_n_ticks=1))
     ax.set_xlabel(in_lines(label("sentence_in_order", language)))
     ax.grid(visible=False)
-    told = {"n": len(shown), "articles": len(parts), "most": int(shown["n_claims"].max())}
-    left_out = {"articles_left_out": drawn["article_id"].nunique() - len(parts)}
-    counts = (n_articles, len(tables["claims"]))
-    finish(fig, [ax], "01-attribution_ribbon", shown, told, counts, language, left_out)
+    return fig, ax
 
 
-def chosen(drawn):
-    """The article_ids with most claims, of equals those that come first."""
+def on_a_page(drawn, language):
+    """The sentences of as many articles as a page has room for."""
+    kept = [""] * SECOND_LANGUAGE * (len(languages_of(language)) - 1)
+    most = figures.most_on_page(lambda number: names(first(drawn, number)) + kept, ARTICLES)
+    return first(drawn, most)
+
+
+def first(drawn, most):
+    """The sentences of the articles with most claims, so many; of equals those that come first."""
     numbers = drawn.groupby("article_id", sort=False)["n_claims"].sum()
-    return list(numbers.sort_values(ascending=False, kind="stable").index[:ARTICLES])
+    kept = numbers.sort_values(ascending=False, kind="stable").index[:most]
+    return drawn[drawn["article_id"].isin(kept)]
+
+
+def names(shown):
+    """What the strips are called, from above to below."""
+    return [name(article) for article in shown.drop_duplicates("article_id").itertuples()]
 
 
 def name(article):

@@ -4,7 +4,7 @@ import matplotlib
 import matplotlib.pyplot as plt
 import pytest
 
-from helpers import claim_rows, claim_words, drift, ledger, plots_drift, style
+from helpers import claim_rows, claim_words, drift, figures, ledger, plots_drift, stacking, style
 from helpers.numbers_said import spoken
 from helpers.rtl import finalize
 from tests.tools import claims_made_up as made_up
@@ -130,6 +130,17 @@ def test_both_ends_have_their_figure_and_day_and_the_axis_says_claimed(drawn):
     assert "claimed" in fig.axes[0].get_xlabel() and claims == ["a0-c01", "a1-c01"]
     assert any("Articles: 7 · Claims: 2" in text for text in words)
     assert not any("431" in text for text in words)
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "both"])
+def test_a_single_line_takes_no_more_height_than_its_name(drawn, language):
+    style.use("two-column", language)
+    draw(made_up.tables(*RISEN), language)
+    fig = drawn[0][0]
+    fig.draw_without_rendering()
+    rows = stacking.one_line_rows(-fig.axes[0].get_ylim()[0])
+    height = fig.axes[0].get_window_extent().height / fig.dpi
+    assert height == pytest.approx(figures.rows_height(rows), rel=0.02)
 
 
 @pytest.mark.parametrize(("language", "turned"), [("ar", True), ("en", False)])

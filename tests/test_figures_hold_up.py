@@ -35,7 +35,13 @@ FORMS = [
     *("04-actor-network", "05-mediation-attempts", "05-mediation-responses", "06-allegations-and-denials"),
     *("06-origins-alleged", "06-fighters-claimed"),
 ]
-CASES = [(name, *case) for case in EVERYWHERE for name in notebook_figures.FIGURES]
+FROM_TWO_ARTICLES = {"03-claim-drift"}
+CASES = [
+    (name, *case)
+    for case in EVERYWHERE
+    for name in notebook_figures.FIGURES
+    if case[0] != "one article" or name not in FROM_TWO_ARTICLES
+]
 CASES += [(name, "500", "both", "slides") for name in FORMS]
 
 
@@ -63,6 +69,13 @@ def test_nothing_overlaps_or_is_cut_or_too_small_or_higher_than_a_page(
     smallest = min(plt.rcParams[f"{axis}tick.labelsize"] for axis in "xy")
     assert smallest >= LEGIBLE
     assert checks.faults(drawn[name].figure, smallest, figures.PAGE) == []
+
+
+@pytest.mark.parametrize("name", FROM_TWO_ARTICLES)
+def test_what_only_two_articles_can_show_is_not_drawn_of_one(name, monkeypatch):
+    drawn = notebook_figures.kept_open(monkeypatch)
+    notebook_figures.draw(name, CORPORA["one article"]())
+    assert drawn == {}
 
 
 def test_the_faults_of_a_figure_are_seen():

@@ -136,6 +136,16 @@ def test_a_withheld_loss_is_hatched_and_no_zero(drawn):
     assert any(patch.get_hatch() for patch in fig.axes[0].patches)
 
 
+@pytest.mark.parametrize("language", ["ar", "en", "both"])
+def test_numbers_have_room_where_words_stand_at_the_foot(drawn, language):
+    style.use("one-column", language)
+    told = {"side": "azerbaijani", "claimant": "armenia-mod", "claimant_party": "armenian"}
+    many, one = told | {"value": 191900.0}, told | {"value": 1.0, "outcome": "captured"}
+    draw("own_against_enemy", made_up.tables(many, one, WITHHELD), language)
+    fig = drawn[0][0]
+    assert "191,900" in words_of(fig) and checks.cut_off(fig) == checks.overlapping(fig) == []
+
+
 def test_the_matrix_hatches_what_is_withheld(drawn):
     draw("who_counts_whom", made_up.tables({}, WITHHELD))
     ((fig, _, _),) = drawn

@@ -139,6 +139,17 @@ def test_one_article_without_a_claim_is_drawn_without_a_tick(drawn):
     assert len(fig.axes[0].collections) == 0
 
 
+@pytest.mark.parametrize("size", ["two-column", "one-column"])
+def test_rows_are_as_high_as_their_names_and_no_higher(drawn, size):
+    style.use(size, "both")
+    ribbons.attribution_ribbon(tables("armenian third", " ".join(VOICES)), "both")
+    fig = drawn[0][0]
+    fig.draw_without_rendering()
+    names = [tick.get_text() for tick in fig.axes[0].get_yticklabels()]
+    height = fig.axes[0].get_window_extent().height / fig.dpi
+    assert height == pytest.approx(figures.rows_height(names), rel=0.02)
+
+
 def test_without_a_sentence_nothing_is_drawn(drawn):
     ribbons.attribution_ribbon(tables(), "ar")
     ribbons.attribution_ribbon(tables(""), "ar")
