@@ -14,6 +14,14 @@ from helpers.two_way_bars import heading
 
 MONTH = len("2020-10")  # characters of a date that tells only the month
 ROOM = 16  # times the largest number, for its digits and the name of the axis
+NUMBER = "number"
+# Where a number may stand beside its point: the offset in points, and how it is aligned.
+AROUND = (
+    ((0, 6), "center", "bottom"),
+    ((0, -6), "center", "top"),
+    ((7, 0), "left", "center"),
+    ((-7, 0), "right", "center"),
+)
 SYMBOL = 3  # pixels that must be free around a number
 PART_DOT = 14  # points squared, for a number that is no total
 MEASURES = ("killed", "present")
@@ -107,23 +115,34 @@ def value_axis(ax, points, name, language):
             "bbox": BEHIND,
             "zorder": 2.5,
         }
-        ax.annotate(f"{value:,.0f}", (day, value), **above)
+        ax.annotate(f"{value:,.0f}", (day, value), gid=NUMBER, **above)
 
 
 def without_collisions(ax, points):
-    """Take away each number that covers a text or a point or leaves the axes: it stands in the table."""
-    kept, pixels = [], ax.transData.transform([(date2num(day), value) for day, value in points])
-    for text in list(ax.texts):
-        box = text.get_window_extent()
-        inside = ax.bbox.x0 <= box.x0 and box.x1 <= ax.bbox.x1
-        if (
-            inside
-            and not any(map(box.overlaps, kept))
-            and not any(box.padded(SYMBOL).contains(*at) for at in pixels)
-        ):
-            kept.append(box)
-        else:
+    """Put each number where it covers no text and no point, or take it away: it stands in the table."""
+    pixels = ax.transData.transform([(date2num(day), value) for day, value in points])
+    kept = [text.get_window_extent() for text in ax.texts if text.get_gid() != NUMBER]
+    for text in [text for text in ax.texts if text.get_gid() == NUMBER]:
+        box = next((box for box in boxes(text) if is_free(ax, box, kept, pixels)), None)
+        if box is None:
             text.remove()
+        else:
+            kept.append(box)
+
+
+def boxes(text):
+    """The extents of a number over, under, left and right of its point, which it is moved to in turn."""
+    for offset, across, along in AROUND:
+        text.xyann = offset
+        text.set(ha=across, va=along)
+        yield text.get_window_extent()
+
+
+def is_free(ax, box, kept, pixels):
+    """Whether a number's extent lies in the axes and covers no text and no point."""
+    inside = ax.bbox.x0 <= box.x0 and box.x1 <= ax.bbox.x1 and ax.bbox.y0 <= box.y0 and box.y1 <= ax.bbox.y1
+    free = not any(map(box.overlaps, kept))
+    return inside and free and not any(box.padded(SYMBOL).contains(*at) for at in pixels)
 
 
 def claimants_key(ax, dated, language):
