@@ -158,7 +158,10 @@ def draw_row(ax, place, row, language):
     for each in row.marks:
         symbol(ax, place + RAISED * is_below(row), each, languages_of(language)[0] == "ar")
     if row.marks and row.text:
-        (below if is_below(row) else beside)(ax, place, row, languages_of(language)[0] == "ar")
+        if is_below(row):
+            below(ax, place, row)
+        else:
+            beside(ax, place, row, languages_of(language)[0] == "ar")
 
 
 def symbol(ax, place, each, arabic):
@@ -195,19 +198,14 @@ def beside(ax, place, row, arabic):
     figures.beside(ax, row.text, at, not right, GAP + ARROW * arrow, **look)
 
 
-def below(ax, place, row, arabic):
-    """The numbers of a row below its symbols, from the end that is near an edge, else in their middle."""
+def below(ax, place, row):
+    """The numbers of a row below its symbols, in their middle if there is room, else as near as can be."""
     first, last = np.log(ax.get_xlim())
     low, high = np.log(min(each.low for each in row.marks)), np.log(max(each.high for each in row.marks))
-    middle = ((low + high) / 2 - first) / (last - first)
-    at, align = ((low + high) / 2, "center")
-    if middle < 1 / 3:
-        at, align = low, "right" if arabic else "left"
-    elif middle > 2 / 3:
-        at, align = high, "left" if arabic else "right"
-    ax.text(
-        np.exp(at), place - RAISED, row.text, ha=align, va="center", fontsize=type_size(), in_layout=False
-    )
+    half = min(DIGIT * len(row.text) / figures.letters(1 - NAME_PART) / 2, 0.5)
+    middle = np.clip(((low + high) / 2 - first) / (last - first), half, 1 - half)
+    at = np.exp(first + middle * (last - first))
+    ax.text(at, place - RAISED, row.text, ha="center", va="center", fontsize=type_size(), in_layout=False)
 
 
 def silence(ax, place, words, language):

@@ -43,6 +43,8 @@ CASES = [
     if case[0] != "one article" or name not in FROM_TWO_ARTICLES
 ]
 CASES += [(name, "500", "both", "slides") for name in FORMS]
+# Long pairs of numbers below their symbols, in the narrowest axes.
+CASES += [("03-own-against-enemy-equipment", "500", tongue, "one-column") for tongue in ("ar", "en")]
 
 
 @pytest.fixture(autouse=True)
