@@ -34,8 +34,10 @@ def save(fig, name, data, caption, alt, claims=(), folder=None, digits=None):
     captions, alts = _by_language(caption), _by_language(alt)
     about = {"title": next(iter(captions.values())), "subject": next(iter(alts.values()))}
     finalize(fig, digits)
+    png = _drawn(fig, "png", {"Title": about["title"], "Description": about["subject"]})
+    fig.set_layout_engine("none")  # drawing has laid it out: every file keeps these places
     contents = {
-        "png": _drawn(fig, "png", {"Title": about["title"], "Description": about["subject"]}),
+        "png": png,
         "svg": _drawn(fig, "svg", {"Title": about["title"], "Description": about["subject"], "Date": None}),
         "pdf": searchable_pdf(fig, {"Title": about["title"], "Subject": about["subject"]}),
         "csv": data.to_csv(index=False, lineterminator="\n").encode(),
@@ -44,7 +46,7 @@ def save(fig, name, data, caption, alt, claims=(), folder=None, digits=None):
     _write_together(Path(folder or figures_folder()), name, contents)
     width = round(fig.get_figwidth() * PIXELS_PER_INCH_ON_SCREEN)
     plt.close(fig)
-    display(Image(contents["png"], format="png", alt=about["subject"], width=width))
+    display(Image(png, format="png", alt=about["subject"], width=width))
 
 
 def figures_folder():

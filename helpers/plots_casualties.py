@@ -133,7 +133,7 @@ def pair_row(pair, language):
 
     name = in_both(words_in, language)
     told = [claim for claim in (pair.own, pair.enemy) if claim]
-    name += "\n" + " – ".join(dict.fromkeys(claim.published for claim in told))
+    name += "\n" + " – ".join(sorted({claim.published for claim in told if claim.published}))
     marks = [one for one in map(mark, told) if one]
     words = " : ".join(figure(claim) for claim in told)
     ratio = f" (× {max(pair.ratio, 1 / pair.ratio):.1f})" if pd.notna(pair.ratio) else ""

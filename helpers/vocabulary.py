@@ -1,5 +1,6 @@
 """The lexicon's words in every written form, compiled to one automaton."""
 
+import gc
 from functools import cache
 from typing import NamedTuple
 
@@ -25,10 +26,10 @@ class Form(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """The automaton and the written form of each of its patterns."""
+    """The automaton and the readings of each of its patterns, in no order of kinds."""
 
     automaton: object
-    forms: list
+    readings: list
 
 
 TABLES = (
@@ -57,25 +58,39 @@ TABLES = (
 @cache
 def vocabulary():
     """The compiled vocabulary: one automaton over all forms, whole words only."""
-    found = {}
-    for table in TABLES:
-        for written, reading in table():
-            found.setdefault(written, {}).setdefault(reading.kind, []).append(reading)
+    found = every_form()
     patterns = [f" {written} " for written in found]
     automaton = ahocorasick_rs.AhoCorasick(
         patterns, implementation=ahocorasick_rs.Implementation.ContiguousNFA, store_patterns=False
     )
-    return Vocabulary(automaton, [form(readings) for readings in found.values()])
+    return Vocabulary(automaton, list(found.values()))
 
 
-def form(readings):
-    """A written form, readings with a pronoun after those without.
+def every_form():
+    """The readings of each written form of all tables: {written form: [Reading]}."""
+    found = {}
+    gc.disable()  # a quarter of a million objects, all to be kept: looking for garbage takes as long again
+    try:
+        for table in TABLES:
+            for written, reading in table():
+                found.setdefault(written, []).append(reading)
+    finally:
+        gc.enable()
+    return found
 
-    آلية is a vehicle before it is "his machine".
+
+@cache
+def form_of(pattern):
+    """The written form of one of the automaton's patterns, readings with a pronoun after those without.
+
+    آلية is a vehicle before it is "his machine". Made when it is first met: most forms never are.
     """
-    cues = frozenset(reading.value for reading in readings.get("marker", ()))
-    topics = {kind: found for kind, found in readings.items() if kind in TOPICAL}
-    general = {kind: found for kind, found in readings.items() if kind not in topics}
+    kinds = {}
+    for reading in vocabulary().readings[pattern]:
+        kinds.setdefault(reading.kind, []).append(reading)
+    cues = frozenset(reading.value for reading in kinds.get("marker", ()))
+    topics = {kind: found for kind, found in kinds.items() if kind in TOPICAL}
+    general = {kind: found for kind, found in kinds.items() if kind not in topics}
     prefix = next(iter(general.values()))[0].prefix if general else ""
     general.pop("marker", None)
     ordered = {kind: sorted(found, key=lambda r: bool(r.pronoun)) for kind, found in general.items()}

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from helpers.vocabulary import vocabulary
+from helpers.vocabulary import form_of, vocabulary
 
 GAP = re.compile(r"[^\w\n]|\n")
 GROUPED = r"\d{1,3}(?:[٬,\u00a0\u202f]\d{3})+(?!\d)"
@@ -58,9 +58,8 @@ def matches(folded):
 
 def within(hits, start, end):
     """The matches that lie in [start, end), as (start, end, form)."""
-    forms = vocabulary().forms
     inside = hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))]
-    return [(first, -last, forms[pattern]) for first, last, pattern in inside if -last <= end]
+    return [(first, -last, form_of(pattern)) for first, last, pattern in inside if -last <= end]
 
 
 def cues(hits):
