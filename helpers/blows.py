@@ -22,11 +22,15 @@ def attacked(scene, quantity, event, kind, previous):
 def clause_around(scene, quantity):
     """The chunks of the report around a phrase, from the contrast before it to the one behind it."""
     first, last = max(0, scene.at), min(scene.until, len(scene.chunks))
-    parts = [
-        i for i in range(first, last) if is_cue(scene.chunks[i], "contrast") or scene.chunks[i].text == "؛"
-    ]
+    parts = [i for i in range(first, last) if parts_clauses(scene.chunks[i])]
     first = max([first, *(i for i in parts if i < quantity.first)])
     return range(first, min([last, *(i for i in parts if i >= quantity.last)]))
+
+
+def parts_clauses(chunk):
+    """Whether a chunk begins another statement: a contrast, a stop, وأن."""
+    joined = is_cue(chunk, "complement") and chunk.text.startswith("و")
+    return joined or is_cue(chunk, "contrast") or chunk.text == "؛"
 
 
 def striker(scene, i):

@@ -165,8 +165,18 @@ def counter(sentence):
     """Who denies "that": لكن باكو نفت ذلك; the report, or None."""
     row = sentence.chunks
     for report in sentence.reports:
+        if report.act == "denies" and refutes_that(row, report.at):
+            return report
         if report.act == "denies":
             behind = row[report.at + 1 : max(report.at, report.speaker.last) + 4]
             if any(c.text in particles("denied-that") for c in behind):
                 return report
     return None
+
+
+def refutes_that(row, i):
+    """Whether a verb with a pronoun denies what the sentence has just told: الأمر الذي كذبته باكو."""
+    reading = row[i].get("speech") if has(row[i], "speech") else None
+    before = " ".join(chunk.text for chunk in row[max(0, i - 2) : i])
+    which = before.endswith(tuple(particles("all-of-which")))
+    return reading is not None and reading.form == "reported" and which

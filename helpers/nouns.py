@@ -115,6 +115,7 @@ def is_joint(chunks, noun, i, reading):
         and second.form == reading.form
         and second.form != "dual"
         and second.value != reading.value
+        and second.row["class"] == reading.row["class"]
         and opens_number(at(chunks, noun - 1))
     )
 

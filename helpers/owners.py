@@ -7,7 +7,7 @@ from helpers.lexicon import particles
 from helpers.nationality import nation_side
 from helpers.numbers import opens_number
 from helpers.subjects import SIDES, own_side, owner, owner_of_self, party_at
-from helpers.words import SIGNS, at, chunks_text, has, is_cue
+from helpers.words import SIGNS, at, chunks_text, has, is_cue, skip_signs
 
 NEAR = 7
 LIST_SIGNS = {"،", "-", "و", *SIGNS}
@@ -55,8 +55,13 @@ def belonging(scene, quantity, event, kind, previous):
 
 def owner_named(scene, quantity, end):
     """The first mention between a phrase and `end` that owns it, or None."""
-    near = (m for m in scene.mentions if quantity.last <= m.first < end)
+    near = (m for m in scene.mentions if quantity.last <= m.first < end and not of_enemy(scene.chunks, m))
     return next((m for m in near if belongs(scene.chunks, m, quantity)), None)
+
+
+def of_enemy(chunks, mention):
+    """Whether forces are called the enemy's: قوات العدو."""
+    return mention.bare and is_cue(at(chunks, skip_signs(chunks, mention.last)), "enemy")
 
 
 def of_nation(after):

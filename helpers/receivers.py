@@ -3,7 +3,7 @@
 from helpers.actor_tables import opposite
 from helpers.lexicon import particles
 from helpers.numbers import opens_number
-from helpers.subjects import SIDES, subject
+from helpers.subjects import SIDES, own_side, subject
 from helpers.words import chunks_text, has
 
 
@@ -23,7 +23,8 @@ def receiver(scene, quantity, event):
         to = mention.prefix.endswith("ل") or chunks_text(scene.chunks, mention.first - 1) == "الي"
         if near and to and mention.party in SIDES and not parted(scene, quantity, mention):
             return mention.party
-    return ""
+    takes = event.index is not None and scene.chunks[event.index].text.lstrip("وف") in particles("receives")
+    return own_side(scene, subject(scene, event)) if takes else ""
 
 
 def parted(scene, quantity, mention):

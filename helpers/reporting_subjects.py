@@ -16,11 +16,19 @@ def subject_after(chunks, i, found, memory, reach=SUBJECT_REACH):
     """
     last = min(i + reach, len(chunks))
     end = next((j for j in range(i, last) if ends_subject(chunks[j])), last)
+    bare = noun_speaker(chunks, i, i, found, memory) if stands_bare(chunks, i, found) else None
+    if bare is not None:
+        return bare
     mention = subject_named(chunks, i, end, found)
     if mention is not None:
         return joint(chunks, mention, found, memory)
     speakers = (noun_speaker(chunks, i, j, found, memory) for j in range(i, end))
     return next((speaker for speaker in speakers if speaker), None)
+
+
+def stands_bare(chunks, i, found):
+    """Whether الوزارة or the like stands right behind the verb, and no name that it begins."""
+    return is_cue(at(chunks, i), "same") and not any(m.first == i for m in found)
 
 
 def subject_named(chunks, i, end, found):

@@ -37,7 +37,8 @@ def owner(scene, chunk, gender):
 
     An actor of its gender in what is reported, else the speaker.
     """
-    before = [m for m in scene.mentions if scene.chunks[m.first].start < chunk.start and m.party in SIDES]
+    named = [m for m in scene.mentions if m.party in SIDES and not m.bare]
+    before = [m for m in named if scene.chunks[m.first].start < chunk.start]
     reported = [m for m in before if m.first > scene.at and m.first >= scene.speaker.last]
     fitting = [m for m in reported if not gender or m.gender == gender]
     place = scene.chunks.index(chunk)

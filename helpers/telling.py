@@ -16,6 +16,8 @@ from helpers.subjects import Scene
 from helpers.victims import foreigners, people
 from helpers.words import is_cue
 
+BLOW_NEAR = 4  # chunks before a verb in which the blow stands that it tells of: صواريخ على بردة تقتل
+
 
 class Told(NamedTuple):
     """A quantity on its way to a claim."""
@@ -154,7 +156,7 @@ def struck(row, event):
     blow = (
         i is not None
         and event.form in ("past", "present")
-        and any(is_cue(c, "strike") for c in row[max(0, i - 2) : i])
+        and any(is_cue(c, "strike") for c in row[max(0, i - BLOW_NEAR) : i])
     )
     return event._replace(voice="patient") if blow and event.voice == "transitive" else event
 

@@ -14,8 +14,9 @@ def mention_at(chunks, i, date):
     chunk = chunks[i]
     if has(chunk, "title"):
         return titled(chunks, i, date)
-    if has(chunk, "institution"):
-        return institution(chunks, i)
+    found = institution(chunks, i) if has(chunk, "institution") else None
+    if has(chunk, "institution") and not (has(chunk, "actor") and (found is None or not found.actor)):
+        return found
     if has(chunk, "actor"):
         return named(chunks, i, i + 1)
     if has(chunk, "state") and not describes(chunks, i):

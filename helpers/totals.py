@@ -14,7 +14,8 @@ def total_before(chunks, quantity, kind, previous):
         if is_toll_noun(chunks, i) and kind in ("", "person"):
             return Event(i, "patient", "own", "", chunk.get("object").row["outcome"], "own", "total")
         risen = any(is_cue(c, "rising") or c.text == "الي" for c in chunks[i : quantity.first])
-        if is_cue(chunk, "toll") and previous is not None and risen:
+        of_people = previous is not None and previous.outcome in ("killed", "injured", "captured", "missing")
+        if is_cue(chunk, "toll") and previous is not None and risen and not (kind == "house" and of_people):
             return previous._replace(rule="running-total")
     return None
 
