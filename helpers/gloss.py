@@ -3,11 +3,13 @@
 import re
 from functools import cache
 
+import ahocorasick_rs
+
 from helpers.actor_tables import actor_table
 from helpers.lexicon import alternatives, fold_letters, read_table
-from helpers.reading import read_text
+from helpers.name_forms import actors, nations
 from helpers.text import CLITICS, fold
-from helpers.words import has
+from helpers.words import GAP
 
 # An institution put together from a head and a nation may be misread; a name that is listed is not.
 LISTED = ("actor", "state")
@@ -32,16 +34,26 @@ def terms_in(quotation):
     return list(dict.fromkeys(f"{row['transliteration']} ‘{row['meaning']}’" for row in found))
 
 
+@cache
+def listed_names():
+    """(automaton, actor of each of its patterns): the names of actors.csv and nations.csv, whole words.
+
+    A gloss needs no other word, and these compile in a tenth of the time of the whole vocabulary.
+    """
+    found = {w: r.value for table in (nations, actors) for w, r in table() if r.kind in LISTED}
+    return ahocorasick_rs.AhoCorasick([f" {written} " for written in found]), list(found.values())
+
+
 def names_in(quotation):
     """The English names of the persons, organisations and states that an Arabic text names, once each."""
-    reading = read_text(quotation, [(0, "body", 0, len(quotation))])
-    found = [
-        chunk.get(kind).value
-        for sentence in reading.sentences
-        for chunk in sentence.chunks
-        for kind in LISTED
-        if has(chunk, kind)
-    ]
+    automaton, named = listed_names()
+    spaced = f" {GAP.sub(' ', fold(quotation).text)} "
+    hits = automaton.find_matches_as_indexes(spaced, overlapping=True)
+    found, at = [], 0
+    for start, end, pattern in sorted((start, -end, pattern) for pattern, start, end in hits):
+        if start >= at:
+            found.append(named[pattern])
+            at = -end - 1  # the space behind a name stands before the next
     return [english(actor) for actor in dict.fromkeys(found) if actor in actor_table()]
 
 

@@ -18,7 +18,8 @@ from helpers.report import index, page
 from helpers.schema import write_tables, write_whole
 
 # A kernel's warnings about its own connection are no business of the reader.
-QUIET = {"progress_bar": False, "extra_arguments": ["--log-level=ERROR"]}
+# A kernel that is told to stop logs the interruption as an error; what fails in a cell is told by papermill.
+QUIET = {"progress_bar": False, "extra_arguments": ["--log-level=CRITICAL"]}
 
 
 class Places(NamedTuple):
@@ -67,7 +68,8 @@ def executed(notebooks, run, jobs):
     """For each notebook, as it is done, the sentence on why it failed, or the empty string."""
     import papermill  # noqa: F401  takes seconds: loaded once, before the processes divide
 
-    with ProcessPoolExecutor(min(jobs, len(notebooks)) or 1) as processes:
+    # One process more than asked for: while a kernel starts, another computes.
+    with ProcessPoolExecutor(min(jobs + 1, len(notebooks)) or 1) as processes:
         yield from processes.map(carry_out, notebooks, [run] * len(notebooks))
 
 

@@ -88,9 +88,10 @@ def fighters():
 def diplomacy():
     """The words that tell of mediation, by the role they play."""
     for row in read_table("mediation_words"):
-        listed = [form for noun in forms(row["nouns"]) for form in indefinite(noun)]
         yield from verbs("diplomacy", row["role"], row)
-        yield from nouns("diplomacy", row["role"], listed, "noun", row)
+        for plain, *accusative in map(indefinite, forms(row["nouns"])):
+            yield from nouns("diplomacy", row["role"], [plain], "noun", row)
+            yield from nouns("diplomacy", row["role"], accusative, "noun", row, pronouns=False)
         yield from with_objects("diplomacy", row["role"], row)
 
 
