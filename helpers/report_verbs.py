@@ -1,5 +1,7 @@
 """Reports by a finite verb: its subject beside it, or the one who goes on speaking."""
 
+from itertools import pairwise
+
 from helpers.clauses import heads_clause, preposed
 from helpers.lexicon import particles
 from helpers.media import behind_medium
@@ -60,7 +62,14 @@ def who_goes_on(chunks, i, reading, found, memory, made):
         return joint(chunks, author, found, memory)
     if made:
         return main_speaker(chunks, made, reading)
-    return topic_of(chunks, i, found, memory) or memory.continued(reading.agreement)
+    gender = "" if speaks_of_document(chunks, i) else reading.agreement
+    return topic_of(chunks, i, found, memory) or memory.continued(gender)
+
+
+def speaks_of_document(chunks, i):
+    """Whether what goes on before the verb at i is a statement told of before: وفي البيان نفسه نُشرت أسماء."""
+    behind = (b for a, b in pairwise(chunks[:i]) if a.text.removeprefix("و") == "في")
+    return any(chunk.text in particles("document") for chunk in behind)
 
 
 def main_speaker(chunks, made, reading):

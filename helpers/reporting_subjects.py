@@ -1,6 +1,6 @@
 """The subject of a verb of reporting: the speaker named behind it or before it."""
 
-from helpers.anaphora import anaphor
+from helpers.anaphora import anaphor, fitting
 from helpers.clauses import heads_clause, preposed
 from helpers.lexicon import particles
 from helpers.speakers import BOTH, Speaker, joint, unnamed
@@ -50,9 +50,19 @@ def noun_speaker(chunks, i, j, found, memory):
         return Speaker(BOTH, "both", "p", j, j + 1)
     if is_cue(chunk, "same") and not has(chunk, "event"):
         return anaphor(chunks, j, memory, found)
+    if has(chunk, "unnamed") and chunk.text.endswith(tuple(particles("in-its-name"))):
+        return of_institution(chunks, j, found, memory)
     if has(chunk, "unnamed") and not has(chunk, "object") and chunk.prefix == "":
         return unnamed(chunks, j, found, memory)
     return None
+
+
+def of_institution(chunks, i, found, memory):
+    """The institution named last, for which the spokesman at i speaks: متحدثة باسمها; himself where named."""
+    name = next((m for m in found if i < m.first <= i + 2 and m.kind == "person" and m.actor), None)
+    if name is not None:
+        return joint(chunks, name, found, memory)
+    return fitting(memory, found, i, lambda m: m.kind in ("ministry", "institution", "military"))
 
 
 def is_bare_noun(chunk):

@@ -168,6 +168,29 @@ WORDINGS = [
         [(5, "soldier", "killed", "armenian", "vardan-toganyan")],
     ),
     ("وذكر تقرير للأمم المتحدة أن 50 مدنيا قتلوا.", [(50, "civilian", "killed", "unknown", "un")]),
+    # a spokeswoman of the ministry before, a statement told of before, an army that is no woman
+    (
+        "ورفضت وزارة الدفاع الأرمينية ذلك. وقالت متحدثة باسمها إن 5 من جنودها قتلوا.",
+        [(5, "soldier", "killed", "armenian", "armenia-mod")],
+    ),
+    (
+        "قالت النيابة العامة في باكو إن القصف توقف. وجاء في بيان جيش الدفاع أنه دمر 6 دبابات. وفي البيان نفسه"
+        " نشرت أسماء 34 عسكريا من قواتنا استشهدوا.",
+        [
+            (6, "tank", "destroyed", "azerbaijani", "artsakh-army"),
+            (34, "soldier", "killed", "armenian", "artsakh-army"),
+        ],
+    ),
+    ("أعلن جيش الدفاع مقتل 10 من جنوده.", [(10, "soldier", "killed", "armenian", "artsakh-army")]),
+    # a ticker, and whoever receives the dead
+    (
+        "18:52 - الجيش الأرميني: دمرنا 3 دبابات للعدو قرب مارتوني.",
+        [(3, "tank", "destroyed", "azerbaijani", "armenia-army")],
+    ),
+    (
+        "16:02 - الصليب الأحمر: باكو تسلمت 25 جثمانا لجنودها.",
+        [(25, "soldier", "killed", "azerbaijani", "icrc")],
+    ),
     # the town named before
     (
         "قصفت القوات الأرمينية كنجة ليلا. وقال شهود في المدينة إن 5 أشخاص أصيبوا.",
