@@ -121,5 +121,5 @@ def uses_in_words(lines, word):
 def earlier_in_words(lines):
     """How many uses of a word stand near a year of the last century."""
     earlier = near_last_century(lines)
-    numbers = {"earlier_uses": Number(len(earlier), article_ids(earlier), "use"), "of": f"{len(lines):,}"}
-    return Said("{earlier_uses} of {of} near a year of the last century.", numbers)
+    numbers = {"earlier_uses": Number(len(earlier), article_ids(earlier)), "of": f"{len(lines):,}"}
+    return Said("Of these uses, {earlier_uses} of {of} stand near a year of the last century.", numbers)
