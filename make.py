@@ -88,7 +88,8 @@ def pytest(python, *arguments):
 
 def rendering_tests():
     """The test files that draw Arabic."""
-    return sorted(str(path) for name in ("rtl", "rendering") for path in ROOT.glob(f"tests/test_{name}*.py"))
+    names = ("rtl", "rendering", "figures_print")
+    return sorted(str(path) for name in names for path in ROOT.glob(f"tests/test_{name}*.py"))
 
 
 def environment(folder, matplotlib=None):

@@ -89,10 +89,16 @@ def _is_laid_out(text):
 
 
 def _lay_out(line):
-    """One line in drawing order with joined letter forms, for a matplotlib that shapes nothing."""
+    """One line in drawing order with joined letter forms, for a matplotlib that shapes nothing.
+
+    Raises ValueError for a character newer than the tables that tell which way a character runs.
+    """
     # The one of python-bidi's two algorithms that turns brackets round, as bidi.get_display does not.
     from bidi.algorithm import get_display
 
+    strange = next((char for char in line if not unicodedata.bidirectional(char)), None)
+    if strange:
+        raise ValueError(f"No table tells which way {strange!r} of the label {line!r} runs: leave it out.")
     line = LATIN_ASIDE.sub("\\g<0>" + LEFT_TO_RIGHT_MARK, line.replace("\\$", "$"))
     return get_display(_reshaper().reshape(line), base_dir="R")
 

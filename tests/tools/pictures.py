@@ -60,7 +60,8 @@ def _shaped(run, arabic, font):
     buffer = uharfbuzz.Buffer()
     buffer.add_str(run)
     buffer.direction, buffer.script = ("rtl", "Arab") if arabic else ("ltr", "Latn")
-    uharfbuzz.shape(font, buffer)
+    # A matplotlib that shapes nothing sets no Latin ligatures (the ff of "offensive").
+    uharfbuzz.shape(font, buffer, {"liga": arabic or rtl.MATPLOTLIB_SHAPES})
     return zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
 
 
