@@ -4,10 +4,10 @@ import matplotlib
 import matplotlib.pyplot as plt
 import pytest
 
-from helpers import claim_rows, claim_words, drift, figures, ledger, plots_drift, stacking, style
+from helpers import claim_words, drift, figures, ledger, plots_drift, stacking, style
 from helpers.numbers_said import spoken
-from helpers.rtl import finalize
 from tests.tools import claims_made_up as made_up
+from tests.tools import notebook_figures
 from tests.tools import rendering as checks
 
 RISEN = [
@@ -28,15 +28,7 @@ def look(monkeypatch):
 
 @pytest.fixture
 def drawn(monkeypatch):
-    """The figures that are saved, as [(fig, table of what is drawn, claim_ids)], kept open."""
-    kept = []
-
-    def keep(fig, name, data, caption, alt, claims=()):
-        finalize(fig)
-        kept.append((fig, data, list(claims)))
-
-    monkeypatch.setattr(claim_rows.figures, "save", keep)
-    return kept
+    return notebook_figures.kept_open(monkeypatch)
 
 
 def lines(*claims):
@@ -116,7 +108,7 @@ def test_an_article_with_two_figures_for_one_loss_tells_two_claims():
 def test_nothing_overlaps_or_is_cut_in_a_large_corpus(drawn, size, language):
     style.use(size, language)
     draw(made_up.many(400, 12), language)
-    fig, data, _ = drawn[0]
+    [(fig, data, *_)] = drawn.values()
     assert checks.overlapping(fig) == [] and checks.cut_off(fig) == []
     assert data["line"].nunique() > 1 and fig.get_figheight() < 14
 
@@ -124,7 +116,7 @@ def test_nothing_overlaps_or_is_cut_in_a_large_corpus(drawn, size, language):
 def test_both_ends_have_their_figure_and_day_and_the_axis_says_claimed(drawn):
     style.use("two-column", "en")
     draw(made_up.tables(*RISEN, n_articles=7), "en")
-    fig, _, claims = drawn[0]
+    [(fig, *_, claims)] = drawn.values()
     words = [text.get_text() for text in checks.drawn_texts(fig)]
     assert {"≥ 198\n2020-10-01", "233\n2020-10-05"} <= set(words)
     assert "claimed" in fig.axes[0].get_xlabel() and claims == ["a0-c01", "a1-c01"]
@@ -136,7 +128,7 @@ def test_both_ends_have_their_figure_and_day_and_the_axis_says_claimed(drawn):
 def test_a_single_line_takes_no_more_height_than_its_name(drawn, language):
     style.use("two-column", language)
     draw(made_up.tables(*RISEN), language)
-    fig = drawn[0][0]
+    [(fig, *_)] = drawn.values()
     fig.draw_without_rendering()
     rows = stacking.one_line_rows(-fig.axes[0].get_ylim()[0])
     height = fig.axes[0].get_window_extent().height / fig.dpi
@@ -147,7 +139,7 @@ def test_a_single_line_takes_no_more_height_than_its_name(drawn, language):
 def test_an_arabic_line_runs_from_right_to_left(drawn, language, turned):
     style.use("two-column", language)
     draw(made_up.tables(*RISEN), language)
-    fig = drawn[0][0]
+    [(fig, *_)] = drawn.values()
     first, last = (
         next(text for text in checks.drawn_texts(fig) if text.get_text().startswith(start))
         for start in ("≥ 198", "233")
@@ -166,7 +158,7 @@ def test_an_arabic_line_runs_from_right_to_left(drawn, language, turned):
 def test_where_nothing_changes_a_sentence_says_so_and_nothing_is_drawn(drawn, claims, words):
     tables = made_up.tables(*claims, n_articles=3)
     draw(tables)
-    assert drawn == [] and spoken(drift.drift_in_words(drift.retold(ledger.classed(tables)), 3)) == words
+    assert not drawn and spoken(drift.drift_in_words(drift.retold(ledger.classed(tables)), 3)) == words
 
 
 def test_the_table_holds_the_sentence_and_id_of_each_claim_of_a_line():

@@ -1,15 +1,14 @@
 """Foreign fighters: who says what of whom, and what is no allegation."""
 
-import csv
 from itertools import groupby
 from operator import itemgetter
-from pathlib import Path
 
 import pytest
 
 from helpers.fighters import fighters_of
 from helpers.reading import read_text
 from helpers.text import sentences
+from tests.tools.wordings import wordings
 
 
 def allegations(text, kinds=()):
@@ -73,20 +72,13 @@ def test_one_statement(text, expected):
     assert told(text, "alleger", "stance", "origin", "supports") == [expected]
 
 
-def wordings():
+def records_of_texts():
     """(text, its records as rows) of wordings/fighters.csv."""
-    with (
-        Path(__file__)
-        .with_name("wordings")
-        .joinpath("fighters.csv")
-        .open(encoding="utf8", newline="") as file
-    ):
-        rows = csv.reader(file)
-        next(rows)
-        return [(text, [row[1:] for row in group]) for text, group in groupby(rows, key=itemgetter(0))]
+    rows = groupby(wordings("fighters"), key=itemgetter("text"))
+    return [(text, [list(row.values())[1:] for row in group]) for text, group in rows]
 
 
-@pytest.mark.parametrize(("text", "expected"), wordings())
+@pytest.mark.parametrize(("text", "expected"), records_of_texts())
 def test_statements_in_the_wordings_of_several_houses(text, expected):
     found = told(text, "alleger", "stance", "origin", "supports", "value")
     shown = [[*fields, "" if value is None else f"{value:g}"] for *fields, value in found]

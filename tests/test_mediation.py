@@ -1,8 +1,5 @@
 """Mediation: which attempts a text tells, who made them, where, when, and what became of them."""
 
-import csv
-from pathlib import Path
-
 import pytest
 
 from helpers.days import days
@@ -10,6 +7,7 @@ from helpers.mediation import Attempt, mediation_of
 from helpers.mediation_links import link
 from helpers.reading import read_text
 from helpers.text import fold, sentences
+from tests.tools.wordings import wordings
 
 
 def attempts(text, published=""):
@@ -179,18 +177,11 @@ def test_an_act_of_mediation_is_told_from_the_others(text, act, mediator):
     assert mediator in found.mediators.split("|")
 
 
-def wordings():
-    """The rows of wordings/mediation.csv: one attempt a text; an empty cell is not looked at."""
-    with (
-        Path(__file__)
-        .with_name("wordings")
-        .joinpath("mediation.csv")
-        .open(encoding="utf8", newline="") as file
-    ):
-        return list(csv.DictReader(file))
+# One attempt a text; an empty cell is not looked at.
+WORDINGS = wordings("mediation")
 
 
-@pytest.mark.parametrize("row", wordings(), ids=lambda row: row["act"])
+@pytest.mark.parametrize("row", WORDINGS, ids=lambda row: row["act"])
 def test_an_attempt_in_the_wordings_of_several_houses(row):
     found = one(row["text"], row["published"], row["act"])
     fields = [field for field in ("venue", "date", "outcome") if row[field]]
@@ -200,7 +191,7 @@ def test_an_attempt_in_the_wordings_of_several_houses(row):
 
 @pytest.mark.parametrize("day", ["2020-10-09", "2020-10-10", "2020-10-18", "2020-10-26", "2020-11-10"])
 def test_the_great_attempts_stand_in_many_wordings(day):
-    dated = [row for row in wordings() if row["date"] == day] + [row for row in TRUCES if row[3] == day]
+    dated = [row for row in WORDINGS if row["date"] == day] + [row for row in TRUCES if row[3] == day]
     assert len(dated) >= 5
 
 

@@ -6,12 +6,12 @@ import matplotlib
 import matplotlib.pyplot as plt
 import pytest
 
-from helpers import claim_rows, figures, ribbons, style
+from helpers import figures, ribbons, style
 from helpers.annotate import annotate_text
 from helpers.articles import articles_table
-from helpers.rtl import finalize
 from helpers.schema import frame
 from helpers.voices import VOICES
+from tests.tools import notebook_figures
 from tests.tools import rendering as checks
 from tests.tools.claims_made_up import whole
 
@@ -28,15 +28,7 @@ def look():
 
 @pytest.fixture
 def drawn(monkeypatch):
-    """The figures that are saved, as [(fig, table of what is drawn, claim_ids)], kept open."""
-    kept = []
-
-    def keep(fig, name, data, caption, alt, claims=()):
-        finalize(fig)
-        kept.append((fig, data, list(claims)))
-
-    monkeypatch.setattr(claim_rows.figures, "save", keep)
-    return kept
+    return notebook_figures.kept_open(monkeypatch)
 
 
 def tables(*articles, claims=()):
@@ -109,7 +101,7 @@ def test_every_sentence_read_has_one_voice_and_debris_none():
 def test_nothing_overlaps_or_is_cut_in_a_large_corpus(drawn, size, language):
     style.use(size, language)
     ribbons.attribution_ribbon(large(), language)
-    fig = drawn[0][0]
+    [(fig, *_)] = drawn.values()
     assert checks.overlapping(fig) == []
     assert checks.cut_off(fig) == []
 
@@ -118,7 +110,7 @@ def test_those_with_most_claims_are_drawn_by_day_and_the_others_counted(drawn):
     style.use("two-column", "en")
     made = tables(*["narrator armenian"] * 25, claims=[(n, 1) for n in range(5, 25)])
     ribbons.attribution_ribbon(made, "en")
-    fig, data, claims = drawn[0]
+    [(fig, data, *_, claims)] = drawn.values()
     assert list(data["article_id"].unique()) == [f"a{n:03d}" for n in range(5, 25)] and len(claims) == 20
     words = [text.get_text() for text in checks.drawn_texts(fig)]
     assert any("Articles: 25 · Claims: 20" in text and "not drawn: 5" in text for text in words)
@@ -126,7 +118,7 @@ def test_those_with_most_claims_are_drawn_by_day_and_the_others_counted(drawn):
 
 def test_each_number_has_a_tick_over_its_sentence(drawn):
     ribbons.attribution_ribbon(tables("armenian narrator third", claims=[(0, 0), (0, 2), (0, 2)]), "ar")
-    fig, data, _ = drawn[0]
+    [(fig, data, *_)] = drawn.values()
     assert list(data["n_claims"]) == [1, 0, 2]
     lines = [path.vertices[0, 0] for path in fig.axes[0].collections[0].get_paths()]
     assert [round(place) for place in lines] == [1, 3, 3] and len(set(lines)) == 3
@@ -134,7 +126,7 @@ def test_each_number_has_a_tick_over_its_sentence(drawn):
 
 def test_one_article_without_a_claim_is_drawn_without_a_tick(drawn):
     ribbons.attribution_ribbon(tables("narrator unknown"), "ar")
-    fig, data, claims = drawn[0]
+    [(fig, data, *_, claims)] = drawn.values()
     assert list(data["voice"]) == ["narrator", "unknown"] and not claims
     assert len(fig.axes[0].collections) == 0
 
@@ -143,7 +135,7 @@ def test_one_article_without_a_claim_is_drawn_without_a_tick(drawn):
 def test_rows_are_as_high_as_their_names_and_no_higher(drawn, size):
     style.use(size, "both")
     ribbons.attribution_ribbon(tables("armenian third", " ".join(VOICES)), "both")
-    fig = drawn[0][0]
+    [(fig, *_)] = drawn.values()
     fig.draw_without_rendering()
     names = [tick.get_text() for tick in fig.axes[0].get_yticklabels()]
     height = fig.axes[0].get_window_extent().height / fig.dpi
@@ -153,12 +145,13 @@ def test_rows_are_as_high_as_their_names_and_no_higher(drawn, size):
 def test_without_a_sentence_nothing_is_drawn(drawn):
     ribbons.attribution_ribbon(tables(), "ar")
     ribbons.attribution_ribbon(tables(""), "ar")
-    assert drawn == []
+    assert not drawn
 
 
 def test_grey_print_tells_the_voices_apart(drawn):
     ribbons.attribution_ribbon(tables(" ".join(VOICES)), "ar")
-    fields = drawn[0][0].axes[0].patches
+    [(fig, *_)] = drawn.values()
+    fields = fig.axes[0].patches
     looks = {(field.get_hatch(), round(field.get_height(), 2)) for field in fields}
     assert len(fields) == len(looks) == len(VOICES)
     assert {matplotlib.colors.to_hex(field.get_facecolor()) for field in fields} == set(
@@ -170,5 +163,6 @@ def test_grey_print_tells_the_voices_apart(drawn):
 def test_an_arabic_ribbon_runs_from_right_to_left(drawn, language, side):
     style.use("two-column", language)
     ribbons.attribution_ribbon(tables("armenian third"), language)
-    ax = drawn[0][0].axes[0]
+    [(fig, *_)] = drawn.values()
+    ax = fig.axes[0]
     assert ax.xaxis_inverted() == (side == "right") and ax.yaxis.get_ticks_position() == side
