@@ -97,5 +97,9 @@ def town_before(scene, quantity):
 
 def struck(scene, event):
     """Whether a blow is told to do the damage, which is then the speaker's own: الضربة ألحقت أضرارا بآلية."""
-    i = event.index or 0
-    return any(is_cue(chunk, "strike") for chunk in scene.chunks[max(0, i - 2) : i])
+    return blow_ahead(scene.chunks, event.index or 0, 2)
+
+
+def blow_ahead(chunks, i, near):
+    """Whether a blow stands among the `near` chunks ahead of chunk i."""
+    return any(is_cue(chunk, "strike") for chunk in chunks[max(0, i - near) : i])

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from helpers.blows import blow_ahead
 from helpers.denials import denied_whole, negated, none_of
 from helpers.events import class_of
 from helpers.governors import governor
@@ -14,7 +15,6 @@ from helpers.speakers import UNKNOWN
 from helpers.stance import part_of, tally
 from helpers.subjects import Scene
 from helpers.victims import foreigners, people
-from helpers.words import is_cue
 
 BLOW_NEAR = 4  # chunks before a verb in which the blow stands that it tells of: صواريخ على بردة تقتل
 
@@ -106,7 +106,7 @@ def last_whole(found):
 
 def tell(sentence, quantity, event, previous, date, spoken_of=None):
     """A quantity with its event, people, side, speaker, stance and tally."""
-    event = struck(sentence.chunks, event)
+    event = of_victims(sentence.chunks, event)
     report = report_of(sentence.reports, quantity.first)
     speaker = speaker_on(report, event, previous)
     untrue = called_false(sentence, quantity)
@@ -150,15 +150,10 @@ def scene_of(sentence, quantity, report, speaker, denies, date):
     )
 
 
-def struck(row, event):
+def of_victims(row, event):
     """The event, people killed by "the shelling" being victims, not the loss of the speaker's enemy."""
-    i = event.index
-    blow = (
-        i is not None
-        and event.form in ("past", "present")
-        and any(is_cue(c, "strike") for c in row[max(0, i - BLOW_NEAR) : i])
-    )
-    return event._replace(voice="patient") if blow and event.voice == "transitive" else event
+    tells = event.voice == "transitive" and event.form in ("past", "present") and event.index is not None
+    return event._replace(voice="patient") if tells and blow_ahead(row, event.index, BLOW_NEAR) else event
 
 
 def denier(sentence, report, called_so):
