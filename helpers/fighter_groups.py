@@ -80,11 +80,11 @@ def group_at(reading, marked, i, counted):
 
 def of_us(marked, i, last):
     """Whether fighters are the speaker's own: كنا 60 مقاتلا, متطوعين من فصيله."""
-    ours = any(marked.tag(j, "cue", "own-outfit") for j in range(i, last + 2))
+    ours = marked.some(range(i, last + 2), "cue", "own-outfit")
     before = range(max(0, i - 6), i)
     with_them = next((j for j in before if marked.sentence.chunks[j].text == "مع"), None)
     came = with_them and any(marked.tag(j, "cue", "came") for j in before if j < with_them)
-    return ours or bool(came) or any(marked.tag(j, "cue", "we") for j in before[-4:])
+    return ours or bool(came) or marked.some(before[-4:], "cue", "we")
 
 
 def phrase_end(marked, i):
@@ -102,7 +102,7 @@ def describes(marked, j):
     chunk = marked.sentence.chunks[j]
     if (has(chunk, "speech") and not has(chunk, "object")) or chunk.text in CLAUSE_ENDS:
         return False
-    if marked.tag(j, "fighter") or marked.tag(j, "origin") or marked.tag(j, "cue", "foreign", "outfit"):
+    if marked.tag(j, "fighter") or marked.tag(j, "origin") or marked.some((j,), "cue", "foreign", "outfit"):
         return True
     if has(chunk, "nation", "state", "modifier"):
         return not (has(chunk, "state") and chunk.prefix.endswith("ل"))
@@ -143,7 +143,7 @@ def is_foreign(marked, group, test):
         return bool(group.origins) and fights(marked, group)
     if test == "people":
         beside = range(max(0, group.first - 3), min(len(marked.sentence.chunks), group.last + 4))
-        return any(marked.tag(j, "cue", "transfer", "fight", "side") for j in beside)
+        return marked.some(beside, "cue", "transfer", "fight", "side")
     foreign = called_foreign(marked, group.first, group.last)
     moved = test == "foreign" and group.kind == "fighters" and not own and brought_in(marked, group.first)
     return test == "always" or moved or bool(group.origins or group.outfit or foreign)
@@ -152,17 +152,17 @@ def is_foreign(marked, group, test):
 def fights(marked, group):
     """Whether people are said to fight, beside their name."""
     beside = range(max(0, group.first - BESIDE), min(len(marked.sentence.chunks), group.last + BESIDE))
-    return any(marked.tag(j, "cue", "fight") for j in beside)
+    return marked.some(beside, "cue", "fight")
 
 
 def peaceful(marked, group):
     """Whether the phrase is of those who keep the peace or clear mines."""
-    return any(marked.tag(j, "cue", "peace") for j in range(group.first, group.last + 3))
+    return marked.some(range(group.first, group.last + 3), "cue", "peace")
 
 
 def called_foreign(marked, first, last):
     """Whether the phrase calls them foreign, or of no lawful army."""
-    return any(marked.tag(j, "cue", "foreign") for j in range(first, last + 2))
+    return marked.some(range(first, last + 2), "cue", "foreign")
 
 
 def brought_in(marked, near):
@@ -185,4 +185,4 @@ def is_army(marked, group):
         return False
     first, last = max(0, group.first - 8), min(len(marked.sentence.chunks), group.last + 8)
     cues = ("engaged", "transfer") if group.kind == "fighters" else ("engaged",)
-    return any(marked.tag(j, "cue", *cues) for j in range(first, last))
+    return marked.some(range(first, last), "cue", *cues)

@@ -58,9 +58,9 @@ def moved_of_them(marked, quantity, last):
     them = at(chunks, quantity.last)
     if quantity.noun is not None or quantity.first < last or them is None or them.text != "منهم":
         return False
-    if any(marked.tag(j, "fighter") for j in range(last, quantity.first)):
+    if marked.some(range(last, quantity.first), "fighter"):
         return False
-    return any(marked.tag(j, "cue", "transfer") for j in range(quantity.last, quantity.last + 6))
+    return marked.some(range(quantity.last, quantity.last + 6), "cue", "transfer")
 
 
 def dead(marked, quantity):
@@ -69,7 +69,7 @@ def dead(marked, quantity):
     body = at(chunks, quantity.first - 1)
     if has(body, "object") and body.get("object").row["outcome"] == "killed":
         return True
-    if any(marked.tag(j, "cue", "transfer") for j in range(quantity.last, quantity.last + 2)):
+    if marked.some(range(quantity.last, quantity.last + 2), "cue", "transfer"):
         return False
     event = governor(chunks, quantity, None)
     return event is not None and bool({"killed", "injured", "missing"} & set(event.outcome.split("|")))

@@ -23,7 +23,7 @@ def sources(marked, first, last):
         if tag and tag[0].row["supports"]:
             supports, outfit = tag[0].row["supports"], outfit or ("" if tag[0].value else tag[0].row["forms"])
         diaspora = diaspora or belligerent(marked, j, first, last)
-    if not origins and any(marked.tag(j, "cue", "own-outfit") for j in range(first, last + 2)):
+    if not origins and marked.some(range(first, last + 2), "cue", "own-outfit"):
         origins = [origin for j in range(first) for origin in named_origin(marked, j)]
     if diaspora and origins:
         supports = "armenian"
@@ -38,7 +38,7 @@ def sent_by(marked, first):
         if m.last > first or len(gap) > SENDER or any(c.text in CLAUSE_ENDS for c in gap):
             continue
         third = m.kind in ("name", "capital") and m.actor not in BELLIGERENTS and m.first not in speakers
-        if third and any(marked.tag(j, "cue", "engaged", "transfer") for j in range(m.last, first + 1)):
+        if third and marked.some(range(m.last, first + 1), "cue", "engaged", "transfer"):
             return (codes().get(m.actor, ""),)
     return ()
 
@@ -58,7 +58,7 @@ def breaks(marked, j):
 
 def goes_on(marked, j):
     """Whether a report at chunk j goes on with the fighters before it: مشيرا إلى أن عددهم."""
-    return any(marked.tag(k, "cue", "they") for k in range(j + 1, j + 4))
+    return marked.some(range(j + 1, j + 4), "cue", "they")
 
 
 def named_origin(marked, j):
@@ -80,7 +80,8 @@ def nation_origin(marked, j, first, last):
 
 def beside(marked, j):
     """Whether an adjective at chunk j describes the fighters or their outfit."""
-    return any(marked.tag(k, "fighter") or marked.tag(k, "cue", "outfit", "foreign") for k in range(j - 3, j))
+    near = range(j - 3, j)
+    return marked.some(near, "fighter") or marked.some(near, "cue", "outfit", "foreign")
 
 
 def leaves(marked, j):

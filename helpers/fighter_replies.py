@@ -98,7 +98,7 @@ def denied_behind(marked, groups, earlier):
 
 def accuses_behind(marked, j):
     """Whether a word for what was alleged stands behind chunk j: نفت ذلك."""
-    return any(marked.tag(k, "cue", "accusation") for k in range(j + 1, j + 4))
+    return marked.some(range(j + 1, j + 4), "cue", "accusation")
 
 
 def answer_to(marked, earlier, groups):

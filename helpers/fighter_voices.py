@@ -42,12 +42,12 @@ def spoken_anew(marked, report, i):
     if report is None or report.placed == "after":
         return False
     turns = [j for j in range(report.at, i) if is_cue(marked.sentence.chunks[j], "contrast")]
-    return bool(turns) and any(marked.tag(j, "cue", "voices") for j in range(turns[-1] + 1, turns[-1] + 3))
+    return bool(turns) and marked.some(range(turns[-1] + 1, turns[-1] + 3), "cue", "voices")
 
 
 def names_teller(marked, j):
     """Whether chunk j names those whose word is taken up: ما تؤكده روسيا, اتهامات فرنسا."""
-    if not marked.tag(j, "cue", "told", "accusation"):
+    if not marked.some((j,), "cue", "told", "accusation"):
         return False
     return any(m.first == j + 1 and not m.prefix for m in marked.sentence.mentions)
 
@@ -60,9 +60,7 @@ def retold(marked, told, i, earlier):
     if word is not None:
         return [inner, outer_voice(marked, word, earlier)]
     answer = next((r for r in marked.sentence.reports if r.at > i), None)
-    if answer is None or not any(
-        marked.tag(j, "cue", "baseless") for j in range(i, len(marked.sentence.chunks))
-    ):
+    if answer is None or not marked.some(range(i, len(marked.sentence.chunks)), "cue", "baseless"):
         return [inner]
     who = local_speaker(marked, answer)
     who = marked.before if who.actors == speaker.actors and marked.before is not None else who
@@ -147,7 +145,7 @@ def unreported(marked, i):
     spoken = [j for j in range(i) if marked.tag(j, "cue", "voices")]
     turns = [j for j in range(i) if is_cue(marked.sentence.chunks[j], "contrast")]
     speaks = next((j for j in spoken if not turns or j > turns[-1]), spoken[0] if spoken else None)
-    warned = any(marked.tag(j, "cue", "warning") for j in range(i))
+    warned = marked.some(range(i), "cue", "warning")
     stance = "denies" if negated(marked, 0, i) else "warns" if warned else "alleges"
     heard = stance == "alleges" and hearsay(marked, i)
     speaker = by_name(marked, subject(marked, speaks)) if speaks is not None and not heard else None
@@ -165,7 +163,7 @@ def unreported(marked, i):
 
 def hearsay(marked, i):
     """Whether the fighters are named by reports or news that nobody vouches for."""
-    return any(marked.tag(j, "cue", "hearsay") for j in range(max(0, i - 4), i))
+    return marked.some(range(max(0, i - 4), i), "cue", "hearsay")
 
 
 def negated(marked, start, i):
@@ -174,7 +172,7 @@ def negated(marked, start, i):
     spoken = next((r for r in marked.sentence.reports if r.at == start), None)
     others = [r.at for r in marked.sentence.reports if r.at > i and spoken and r.speaker != spoken.speaker]
     end = min([*others, reply_at(marked, i), clause_end(row, i)])
-    if any(marked.tag(j, "cue", "baseless") for j in range(start, end)):
+    if marked.some(range(start, end), "cue", "baseless"):
         return True
     if marked.tag(i - 1, "cue", "not") and row[i - 1].text.removeprefix("و") == "لا":
         return True
@@ -208,4 +206,4 @@ def still(chunk):
 def warns(marked, report, i):
     """Whether a statement warns: by its verb or noun, or by what will not be tolerated."""
     between = range(report.at, i)
-    return report.act == "warns" or any(marked.tag(j, "cue", "never", "warning") for j in between)
+    return report.act == "warns" or marked.some(between, "cue", "never", "warning")

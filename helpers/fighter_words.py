@@ -15,20 +15,38 @@ class Marked(NamedTuple):
     """A sentence that may speak of foreign fighters.
 
     `before` is the speaker of the sentence before it, for a quotation that runs on; None if there is none.
+    `found` holds the words by kind, and by (kind, value), each as {chunk: its first (reading, start, end)}.
     """
 
     sentence: object
     before: object
+    found: dict
 
-    def tag(self, i, kind, *values):
-        """The first (reading, start, end) of a kind at chunk i, of one of the values if given, or None."""
-        kinds = self.sentence.topics.get(i)
-        found = kinds.get(kind, ()) if kinds else ()
-        return next((r for r in found if not values or r[0].value in values), None)
+    def tag(self, i, kind, value=None):
+        """The first (reading, start, end) of a kind at chunk i, of the value if one is given, or None."""
+        places = self.found.get((kind, value) if value else kind)
+        return places.get(i) if places else None
 
     def places(self, kind, *values):
         """The chunks that have a reading of a kind, of one of the values if given, in order."""
-        return [i for i in sorted(self.sentence.topics) if self.tag(i, kind, *values)]
+        keys = [(kind, value) for value in values] or [kind]
+        return sorted({i for key in keys for i in self.found.get(key, ())})
+
+    def some(self, near, kind, *values):
+        """Whether one of the chunks `near` has a reading of a kind, of one of the values if given."""
+        keys = [(kind, value) for value in values] or [kind]
+        return any(i in near for key in keys for i in self.found.get(key, ()))
+
+
+def marked(sentence, before):
+    """A sentence with its words indexed."""
+    found = {}
+    for i, kinds in sorted(sentence.topics.items()):
+        for kind, readings in kinds.items():
+            for reading in readings:
+                found.setdefault(kind, {}).setdefault(i, reading)
+                found.setdefault((kind, reading[0].value), {}).setdefault(i, reading)
+    return Marked(sentence, before, found)
 
 
 def candidates(reading, found):
@@ -36,7 +54,7 @@ def candidates(reading, found):
     before = None
     for sentence in reading.sentences:
         if sentence.topics and worth_a_look(sentence, bool(found)):
-            yield Marked(sentence, before)
+            yield marked(sentence, before)
         before = sentence.reports[-1].speaker if sentence.reports else before
 
 

@@ -5,6 +5,7 @@ from helpers.numbers import opens_number
 from helpers.words import at, has, is_cue
 
 TOTAL_REACH = 16
+OF_PEOPLE = ("killed", "injured", "captured", "missing")
 
 
 def total_before(chunks, quantity, kind, previous):
@@ -13,11 +14,16 @@ def total_before(chunks, quantity, kind, previous):
         chunk = chunks[i]
         if is_toll_noun(chunks, i) and kind in ("", "person"):
             return Event(i, "patient", "own", "", chunk.get("object").row["outcome"], "own", "total")
-        risen = any(is_cue(c, "rising") or c.text == "الي" for c in chunks[i : quantity.first])
-        of_people = previous is not None and previous.outcome in ("killed", "injured", "captured", "missing")
-        if is_cue(chunk, "toll") and previous is not None and risen and not (kind == "house" and of_people):
+        if is_cue(chunk, "toll") and goes_on(chunks[i : quantity.first], kind, previous):
             return previous._replace(rule="running-total")
     return None
+
+
+def goes_on(between, kind, previous):
+    """Whether the words between a toll and its number say that what befell those counted before has risen."""
+    if previous is None or (kind == "house" and previous.outcome in OF_PEOPLE):
+        return False
+    return any(is_cue(chunk, "rising") or chunk.text == "الي" for chunk in between)
 
 
 def is_toll_noun(chunks, i):
