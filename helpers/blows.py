@@ -22,15 +22,19 @@ def attacked(scene, quantity, event, kind, previous):
 def clause_around(scene, quantity):
     """The chunks of the report around a phrase, from the contrast before it to the one behind it."""
     first, last = max(0, scene.at), min(scene.until, len(scene.chunks))
-    parts = [i for i in range(first, last) if parts_clauses(scene.chunks[i])]
-    first = max([first, *(i for i in parts if i < quantity.first)])
-    return range(first, min([last, *(i for i in parts if i >= quantity.last)]))
+    before, behind = (
+        range(min(quantity.first, last) - 1, first - 1, -1),
+        range(max(first, quantity.last), last),
+    )
+    first = next((i for i in before if parts_clauses(scene.chunks[i])), first)
+    return range(first, next((i for i in behind if parts_clauses(scene.chunks[i])), last))
 
 
 def parts_clauses(chunk):
     """Whether a chunk begins another statement: a contrast, a stop, وأن."""
-    joined = is_cue(chunk, "complement") and chunk.text.startswith("و")
-    return joined or is_cue(chunk, "contrast") or chunk.text == "؛"
+    if not chunk.cues:
+        return chunk.text == "؛"
+    return is_cue(chunk, "contrast") or (is_cue(chunk, "complement") and chunk.text.startswith("و"))
 
 
 def striker(scene, i):

@@ -6,7 +6,7 @@ from helpers.words import at, has, is_cue, skip_signs
 def approximator(chunks, i, position):
     """The precision that the chunk at i gives a number after or before it, or None."""
     chunk = at(chunks, i)
-    if chunk is None:
+    if not has(chunk, "approximator"):
         return None
     return next((r.value for r in chunk.all("approximator") if r.row["position"] == position), None)
 

@@ -76,13 +76,15 @@ def broken(group, groups, scenes):
     """Whether an article says of a truce that it is broken; told beside another truce, it is that one."""
     for scene in scenes:
         beside = [g for g in groups if g[0].move.act == "ceasefire" and any(t.scene is scene for t in g)]
-        if (not beside or group in beside) and any(breaks(scene, i) for i in range(len(scene.roles))):
+        if (not beside or group in beside) and any(breaks(scene, i) for i in scene.sentence.topics):
             return True
     return False
 
 
 def breaks(scene, i):
     """Whether chunk i tells the breach of a truce or pact beside it."""
+    if scene.roles[i].isdisjoint(("break", "keep")):
+        return False
     refused = near(scene, i, "not", before=4) is not None
     unkept = refused or (i > 0 and scene.sentence.chunks[i - 1].text.lstrip("وف") == "لم")
     if not ("break" in scene.roles[i] and not refused) and not ("keep" in scene.roles[i] and unkept):
@@ -123,8 +125,8 @@ def last_told(group, scene):
 
 def answers_in(scene):
     """(actor, answer, the acts it can be an answer to) for each word of a sentence that answers."""
-    for i, roles in enumerate(scene.roles):
-        for role in sorted(roles & ANSWERS.keys()):
+    for i in sorted(scene.sentence.topics):
+        for role in sorted(scene.roles[i] & ANSWERS.keys()):
             acts = {
                 a for a, topics in TOPICS.items() if any(near(scene, i, t, 8, 12) is not None for t in topics)
             }

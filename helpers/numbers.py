@@ -24,7 +24,7 @@ class Number(NamedTuple):
 
 def numeral(chunk, *forms):
     """The chunk's reading as a number word of one of the forms, or None."""
-    return next((r for r in chunk.all("numeral") if r.form in forms), None) if chunk else None
+    return next((r for r in chunk.all("numeral") if r.form in forms), None) if has(chunk, "numeral") else None
 
 
 def opens_number(chunk):

@@ -77,7 +77,7 @@ def chunks(folded, original, hits, start, end):
     for first, last, form in hits:
         if first < at or not form.readings:
             continue
-        if first > at:
+        if not folded.text[at:first].isspace():  # most gaps are a single space
             between(folded, original, alone, at, first, found)
         found.append(chunk(folded, original, first, last, form))
         at = last
@@ -97,10 +97,8 @@ def between(folded, original, alone, start, end, found):
 
 
 def pieces(text, start, end, found):
-    """Add the numbers, unknown words and signs of text[start:end]; most gaps are a single space."""
-    if end - start > 1 or text[start:end] != " ":
-        for match in PIECE.finditer(text, start, end):
-            found.append(piece(match))
+    """Add the numbers, unknown words and signs of text[start:end]."""
+    found.extend(map(piece, PIECE.finditer(text, start, end)))
 
 
 def chunk(folded, original, start, end, form):
