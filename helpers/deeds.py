@@ -26,11 +26,9 @@ def denied_own(scene, quantity, event, kind, previous):
 
 def acted(scene, quantity, event, kind, previous):
     """What one side destroys, takes, kills or captures is the other's loss."""
-    if event.voice not in ("transitive", "give"):
+    if event.voice != "transitive":
         return ""
     found = subject(scene, event)
-    if event.voice == "give":
-        return ""
     recovered = event.name == "take" and kind == "person" and event.outcome == "killed"
     return own_side(scene, found) if recovered else opposite(found)
 

@@ -3,7 +3,7 @@
 from helpers.events import class_of
 from helpers.governed_phrases import direct
 from helpers.lexicon import particles
-from helpers.words import has, is_cue
+from helpers.words import chunks_text, has, is_cue
 
 
 def stands(sentence, quantity, event, previous):
@@ -19,10 +19,12 @@ def stands(sentence, quantity, event, previous):
 def countable(row, quantity, event):
     """Whether the thing counted can have met with the event.
 
-    No bare "unit", no rocket that "fell", no fighter "returned".
+    No bare "unit", no places in which it happened, no rocket that "fell", no fighter "returned".
     """
     if quantity.objects and any(o in ("unit", "post", "system", "depot") for o in quantity.objects):
         return False
+    if class_of(quantity) == "place" and chunks_text(row, quantity.first - 1) == "في":
+        return False  # حرر 13 قرية في أربع مناطق: where, not what
     if event.name == "fall":
         return bool(quantity.objects) and quantity.objects[0] in ("uav", "helicopter", "aircraft")
     if event.name == "destroy" and class_of(quantity) == "place":

@@ -1,6 +1,6 @@
 """Numbers that grammar carries: duals, singulars, one of, one more, a single named place."""
 
-from helpers.nouns import is_dual, noun_phrase, phrase_end
+from helpers.nouns import is_dual, is_kin, noun_phrase, phrase_end
 from helpers.numbers import opens_number
 from helpers.quantities import Quantity
 from helpers.words import SIGNS, at, has, is_cue, where
@@ -69,7 +69,7 @@ def noun_number(chunks, i):
     if (
         form == "plural"
         or chunk.prefix.endswith(("ال", "لل"))
-        or (form == "singular" and readings[0].pronoun)
+        or (form == "singular" and readings[0].pronoun and not is_kin(readings[0]))
     ):
         return None
     if form == "singular" and readings[0].row["class"] != "place" and is_definite(at(chunks, i + 1)):

@@ -3,7 +3,7 @@
 from functools import cache
 
 from helpers.competing import approximator
-from helpers.lexicon import read_table
+from helpers.lexicon import fold_letters, particles, read_table
 from helpers.numbers import opens_number
 from helpers.words import SIGNS, at, chunks_text, has, has_sign, is_cue, skip_signs
 
@@ -37,7 +37,13 @@ def noun_at(chunks, i):
     chunk = at(chunks, i)
     if has(chunk, "object") and not chunk.prefix.startswith("و"):
         return i
-    return i if has(chunk, "nation") and not chunk.prefix and not has(chunk, "state") else None
+    counted = not has(chunk, "state") or opens_number(at(chunks, i - 1))  # 44 أرمينيا: 44 Armenians
+    return i if has(chunk, "nation") and not chunk.prefix and counted else None
+
+
+def is_kin(reading):
+    """Whether a noun names a relative, whose owner is the one he belongs to: سيدة وابنتها."""
+    return fold_letters(reading.row["singular"]) in particles("kin")
 
 
 def noun_phrase(chunks, noun):

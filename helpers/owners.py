@@ -5,6 +5,7 @@ from itertools import pairwise
 from helpers.actor_tables import opposite
 from helpers.lexicon import particles
 from helpers.nationality import nation_side
+from helpers.nouns import is_kin
 from helpers.numbers import opens_number
 from helpers.subjects import SIDES, own_side, owner, owner_of_self, party_at
 from helpers.words import SIGNS, at, chunks_text, has, is_cue, skip_signs
@@ -177,6 +178,6 @@ def owned_chunk(chunks, quantity, event):
     for i in places:
         chunk = at(chunks, i) if i is not None else None
         reading = chunk and (chunk.get("object") or chunk.get("event"))
-        if reading and reading.pronoun:
+        if reading and reading.pronoun and not (reading.kind == "object" and is_kin(reading)):
             return chunk
     return None

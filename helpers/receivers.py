@@ -13,7 +13,16 @@ def handed_to(scene, quantity, event, kind, previous):
         return ""
     if kind == "place":
         return opposite(receiver(scene, quantity, event) or subject(scene, event))
-    return receiver(scene, quantity, event)
+    return receiver(scene, quantity, event) or opposite(releaser(scene, event))
+
+
+def releaser(scene, event):
+    """The belligerent who lets go of prisoners or hands over bodies: أفرجت باكو عن, أطلقت باكو سراح."""
+    verb = scene.chunks[event.index].text.lstrip("وف") if event.index is not None else ""
+    if verb == "سراح":
+        return next((m.party for m in scene.mentions if m.last == event.index and m.party in SIDES), "")
+    found = subject(scene, event) if verb in particles("lets-go") else ""
+    return found if found in SIDES else ""
 
 
 def receiver(scene, quantity, event):
