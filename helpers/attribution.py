@@ -45,7 +45,13 @@ def is_no_report(chunks, i):
     linking = phrase.removeprefix("و") in particles("list-link")
     described = has(chunks[i], "modifier") and has(at(chunks, i - 1), "object")
     belongs = is_cue(chunks[i], "belongs") and chunks_text(chunks, i + 1).startswith("ل")
-    return linking or described or belongs or in_reply(chunks, i) or chunks_text(chunks, i - 1) == "عدم"
+    return linking or described or belongs or in_reply(chunks, i) or is_act_noun(chunks, i)
+
+
+def is_act_noun(chunks, i):
+    """Whether a word that reads as a finite verb is a noun behind a preposition: امتنعت عن كشف خسائرها."""
+    finite = chunks[i].get("speech").form in ("past", "present")
+    return finite and chunks_text(chunks, i - 1) in particles("before-act-noun")
 
 
 def in_reply(chunks, i):

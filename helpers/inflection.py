@@ -57,9 +57,13 @@ def construct_plurals(plural):
 def with_pronouns(noun):
     """The noun with each possessive pronoun: جنود gives جنوده, جنودها, …"""
     base = stem(noun)
+    bases = [base]
     if base.endswith(("ون", "ين", "ان")):
-        base = base[:-1]
-    bases = [base, base[:-1] + "ا"] if base.endswith("ي") else [base]
+        bases = [base[:-1]]
+    if base.endswith("ان"):  # جنديان gives جندياه, but فقدان gives فقدانه
+        bases.append(base)
+    if bases[0].endswith("ي"):
+        bases.append(bases[0][:-1] + "ا")
     return [b + pronoun for b in bases for pronoun in PRONOUNS]
 
 

@@ -121,7 +121,7 @@ def subject_beside(chunks, i, found, memory):
 
 def names_somebody(chunk):
     """Whether an unknown noun stands where the subject of a report would: روى شرطي."""
-    if is_cue(chunk, "one-of"):
+    if is_cue(chunk, "one-of") or is_person(chunk):
         return True
     return (
         is_unknown_word(chunk)
@@ -130,6 +130,14 @@ def names_somebody(chunk):
         and not chunk.text.endswith("ا")
         and not chunk.text.startswith(("ب", "ل"))
     )
+
+
+def is_person(chunk):
+    """Whether a chunk is a person or people of no name, not those whom something befell: قال شاب."""
+    subject = has(chunk, "object") and not chunk.prefix and not chunk.text.endswith("ا")
+    reading = chunk.get("object") if subject else None
+    person = reading is not None and reading.row["class"] == "person" and not reading.row["outcome"]
+    return person and reading.form in ("singular", "plural") and not reading.pronoun
 
 
 def is_unknown_word(chunk):

@@ -44,7 +44,8 @@ def noun_speaker(chunks, i, j, found, memory):
     Both sides, الوزارة, an unnamed source.
     """
     chunk = chunks[j]
-    if j > i and (chunks[j - 1].text in particles("no-subject-after") or is_bare_noun(chunks[j - 1])):
+    k = j - (chunks[j - 1].text in particles("latest"))  # أعلنت في آخر حصيلة
+    if k > i and (chunks[k - 1].text in particles("no-subject-after") or is_bare_noun(chunks[k - 1])):
         return None
     if is_cue(chunk, "both"):
         return Speaker(BOTH, "both", "p", j, j + 1)
@@ -133,12 +134,25 @@ def same_before(chunks, i, found, memory):
     while j >= 0 and is_cue(chunks[j], "adverb"):
         j -= 1
     chunk = at(chunks, j)
-    opens = chunk is not None and (
-        j == 0 or chunks[j - 1].text in "،.؛:" or is_cue(chunks[j - 1], "contrast", "complement")
-    )
-    if opens and is_cue(chunk, "same"):
+    if chunk is not None and opens_clause(chunks, j) and is_cue(chunk, "same"):
         return anaphor(chunks, j, memory, found)
-    return unnamed(chunks, j, found) if opens and has(chunk, "unnamed") else None
+    return unnamed_before(chunks, i, found)
+
+
+def unnamed_before(chunks, i, found):
+    """The unnamed source that opens the clause of a verb: مصادر طبية أذربيجانية في باكو تحدثت."""
+    for j in range(i - 1, max(-1, i - SUBJECT_REACH), -1):
+        if has(chunks[j], "unnamed") and not chunks[j].prefix.strip("وف"):
+            return unnamed(chunks, j, found) if opens_clause(chunks, j) else None
+        if breaks_subject(chunks[j]) or chunks[j].text == "،":
+            return None
+    return None
+
+
+def opens_clause(chunks, j):
+    """Whether chunk j opens the sentence or stands behind a stop, a contrast or أن."""
+    before = at(chunks, j - 1)
+    return before is None or before.text in "،.؛:" or is_cue(before, "contrast", "complement")
 
 
 def breaks_subject(chunk):

@@ -4,6 +4,7 @@ from helpers.events import event_at
 from helpers.lexicon import particles
 from helpers.words import chunks_text, has, is_cue
 
+HOLD_NEAR = 5  # chunks between a verb of losing and the hold that is lost: فقدت القوات الأرمينية السيطرة
 ADJUNCT_NEAR = 3  # chunks between منذ and the noun that it dates by: منذ انطلاق عملية تحرير
 
 
@@ -32,6 +33,8 @@ def in_context(chunks, event, kind, previous):
     i = event.index
     if event.name == "losses":
         return inflicted(chunks, i, kind) or incurred(chunks, i, kind) or event
+    if event.name == "take" and event.form == "noun":
+        event = lost_hold(chunks, i, kind) or event
     if previous is not None and previous.index == i:
         either = chunks_text(chunks, i - 1) == "او"
         return (with_twin(chunks, event, kind, None) if either else event)._replace(voice=previous.voice)
@@ -64,6 +67,17 @@ def incurred(chunks, i, kind):
     """The verb whose object are the losses named at i: العدو تكبد خسائر بلغت 200 قتيل."""
     found = (event_at(chunks, j, kind, "event-before") for j in range(i - 1, max(-1, i - 4), -1))
     return next((event for event in found if event and event.name == "lose" and event.form != "noun"), None)
+
+
+def lost_hold(chunks, i, kind):
+    """The loss whose object is the hold named at i: فقدت القوات السيطرة على 3 قرى."""
+    for j in range(i - 1, max(-1, i - HOLD_NEAR), -1):
+        event = event_at(chunks, j, kind, "event-before")
+        if event is not None and event.name == "lose":
+            return event
+        if event is not None or breaks_clause(chunks[j]) or chunks[j].text == "،":
+            return None
+    return None
 
 
 def inflicted(chunks, i, kind):
