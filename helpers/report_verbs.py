@@ -5,8 +5,8 @@ from itertools import pairwise
 from helpers.clauses import heads_clause, preposed
 from helpers.lexicon import particles
 from helpers.media import behind_medium
-from helpers.reported_words import Report, placed
-from helpers.reporting_subjects import agrees, subject_after, subject_before
+from helpers.reported_words import SOMEBODY, Report, placed
+from helpers.reporting_subjects import agrees, opens_clause, subject_after, subject_before
 from helpers.speakers import UNKNOWN, joint
 from helpers.words import at, chunks_text, has, is_cue
 
@@ -46,7 +46,8 @@ def without_subject(chunks, i, reading, found, memory, made):
         return Report(i, i, UNKNOWN, reading.value, "before", "narrator")
     if names_somebody(at(chunks, i + 1)):
         somebody = UNKNOWN._replace(first=i + 1, last=i + 2)
-        return Report(i, i, somebody, reading.value, "before", "unknown-speaker")
+        anew = chunks[i].prefix.startswith(("و", "ف")) or opens_clause(chunks, i)
+        return Report(i, i, somebody, reading.value, "before", SOMEBODY[0] if anew else SOMEBODY[1])
     if counted_before(chunks, i):
         return None
     speaker = who_goes_on(chunks, i, reading, found, memory, made)
@@ -74,18 +75,9 @@ def speaks_of_document(chunks, i):
 
 def main_speaker(chunks, made, reading):
     """Who goes on with وقالت: the last speaker who opened a clause of his own, of the verb's gender."""
-    own = [
-        r
-        for r in made
-        if r.start == 0 or chunks_text(chunks, r.start - 1) in ("،", "؛") or opens_clause(chunks, r)
-    ]
+    own = [r for r in made if opens_clause(chunks, r.start)]
     fitting = [r for r in own if r.speaker.gender == reading.agreement and r.rule in NAMED]
     return (fitting[-1] if fitting else made[0]).speaker
-
-
-def opens_clause(chunks, report):
-    """Whether a report stands behind a contrast: فيما قالت باكو."""
-    return is_cue(at(chunks, report.start - 1), "contrast")
 
 
 def counted_before(chunks, i):
@@ -134,7 +126,7 @@ def names_somebody(chunk):
 
 def is_person(chunk):
     """Whether a chunk is a person or people of no name, not those whom something befell: قال شاب."""
-    subject = has(chunk, "object") and not chunk.prefix and not chunk.text.endswith("ا")
+    subject = has(chunk, "object") and not chunk.prefix and not chunk.text.endswith(("ا", "ين"))
     reading = chunk.get("object") if subject else None
     person = reading is not None and reading.row["class"] == "person" and not reading.row["outcome"]
     return person and reading.form in ("singular", "plural") and not reading.pronoun

@@ -5,6 +5,9 @@ from typing import NamedTuple
 from helpers.speakers import Speaker
 from helpers.words import has, is_cue
 
+# Reports by somebody whom no table knows: in a clause of his own, or in an aside on another's words.
+SOMEBODY = ("unknown-speaker", "unknown-aside")
+
 
 class Report(NamedTuple):
     """A report at a chunk: it covers what follows (before) or what precedes it (after)."""
@@ -43,8 +46,9 @@ def opens(chunks, i):
 def report_of(made, i):
     """The report that covers chunk i, or None when the outlet itself tells it."""
     covering = [r for r in made if r.placed == "before" and r.start <= i]
-    known = [r for r in made if r.speaker.actors or r.speaker.party or r.rule == "unknown-speaker"]
-    before = next((r for r in reversed(covering) if r.speaker.actors), covering[-1] if covering else None)
+    known = [r for r in made if r.speaker.actors or r.speaker.party or r.rule in SOMEBODY]
+    told = (r for r in reversed(covering) if r.speaker.actors or r.rule == "unknown-speaker")
+    before = next(told, covering[-1] if covering else None)
     after = next((r for r in made if r.placed == "after" and r.at > i), None)
     if after is not None and any(r.placed == "before" and i < r.start < after.at for r in known):
         after = None

@@ -118,7 +118,16 @@ def subject_behind(scene, event):
     """The party right behind a verb: دمرت القوات الأذربيجانية …"""
     behind = at(scene.chunks, event.index + 1)
     object_first = event.voice == "transitive" and is_cue(behind, "enemy") and behind.text.endswith("ين")
-    return "" if object_first else party_at(scene, event.index + 1, 4, stop=True)
+    if object_first or is_object(scene, event):
+        return ""
+    return party_at(scene, event.index + 1, 4, stop=True)
+
+
+def is_object(scene, event):
+    """Whether an actor of the other gender behind a verb is its object: باكو سلمت الجانب الأرميني 44."""
+    before = next((m for m in scene.mentions if m.last == event.index), None)
+    behind = next((m for m in scene.mentions if m.first == event.index + 1), None)
+    return bool(before and behind) and before.gender == event.agreement != behind.gender
 
 
 def genitive(scene, event):
@@ -200,12 +209,21 @@ def subject_ahead(scene, i, agreement):
             continue  # تراجعوا بعد أن خسروا
         if is_cue(chunk, "complement") and not other_gender(scene, chunk):
             return own_side(scene, scene.party) if chunk.text.endswith(("نه", "نها", "نهم", "ننا")) else ""
+        if is_cue(chunk, "complement"):
+            return meant_before(scene, j, agreement)
         if chunk.text in ".؛" or (chunk.text == "،" and agreement == "m"):
             return ""
         found = subject_at(scene, j, agreement)
         if found:
             return found
     return ""
+
+
+def meant_before(scene, j, agreement):
+    """The party that goes on behind أنه at chunk j, who is not the speaker: the last of the verb's gender."""
+    first = max(scene.speaker.last, scene.at, 0)
+    found = (subject_at(scene, k, agreement) for k in range(j - 1, first - 1, -1))
+    return next((side for side in found if side), "")
 
 
 def other_gender(scene, chunk):
