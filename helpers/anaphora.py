@@ -57,8 +57,17 @@ def spokesman(text, i, memory, found):
     if name is not None:
         return speaker_of(name, memory)._replace(first=i)
     if means(text, "spokesperson"):
-        return fitting(memory, found, i, lambda m: m.kind in ("ministry", "institution", "military"))
+        spoke = spoken_before(memory, found, i, lambda speaker: bool(speaker.suffix))
+        return spoke or fitting(memory, found, i, lambda m: m.kind in ("ministry", "institution", "military"))
     return None
+
+
+def spoken_before(memory, found, i, fits):
+    """The last speaker of the sentences before who fits, unless actors stand ahead of chunk i in its own."""
+    if any(m.last <= i for m in found):
+        return None
+    speaker = memory.last_speaker(fits)
+    return speaker and speaker._replace(first=i, last=i + 1)
 
 
 def last_speaker(memory, i):
@@ -69,13 +78,26 @@ def last_speaker(memory, i):
 
 def ministry(chunks, i, memory, found):
     """The ministry behind الوزارة, its nation beside it or from the context."""
-    last = of_minister(fitting(memory, found, i, lambda m: m.kind == "ministry" or office_held(m.actor)))
+    spoke = spoken_before(memory, found, i, is_of_ministry)
+    last = spoke or fitting(memory, found, i, lambda m: m.kind == "ministry" or office_held(m.actor))
+    last = of_minister(last)
     row, end = nation_after(chunks, i + 1)
     if row is None:
         return last
     suffix = last.suffix if last and last.suffix else "mod"
     actor = institution_id(row["nation"], suffix)
     return Speaker((actor,), row["side"], "f", i, end, suffix)
+
+
+def is_of_ministry(speaker):
+    """Whether a speaker is a ministry or a minister."""
+    return speaker.suffix in ministries() or any(office_held(actor) for actor in speaker.actors)
+
+
+@cache
+def ministries():
+    """The suffixes of the institutions that are ministries."""
+    return {row["suffix"] for row in read_table("institutions") if row["kind"] == "ministry"}
 
 
 def of_minister(speaker):

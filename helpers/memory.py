@@ -26,6 +26,11 @@ class Memory:
                     return speaker
         return next((s[0] for s in reversed(self.speakers[-2:]) if s), UNKNOWN)
 
+    def last_speaker(self, fits):
+        """The last speaker of the last few sentences that fits, or None."""
+        spoken = (speaker for sentence in reversed(self.speakers[-6:]) for speaker in reversed(sentence))
+        return next((speaker for speaker in spoken if speaker.actors and fits(speaker)), None)
+
     def last(self, fits):
         """The last actor mentioned that fits."""
         return next((m for m in reversed(self.mentions) if m.actor and fits(m)), None)

@@ -114,7 +114,7 @@ def subject_before(chunks, i, found, memory):
     for mention in reversed(candidates):
         between = chunks[mention.last : i]
         if any(breaks_subject(c) for c in between):
-            return None
+            break
         if not preposed(chunks, mention) and heads_clause(chunks, mention):
             return joint(chunks, mention, found, memory)
     both = next((j for j in range(i - 1, max(-1, i - 4), -1) if is_cue(chunks[j], "both")), None)
