@@ -11,7 +11,8 @@ from helpers.words import at, has, is_cue
 
 def attacked(scene, quantity, event, kind, previous):
     """The shelling by one side is the other's loss: القصف الأرميني, قصف شنته القوات الأذرية."""
-    if event.voice != "patient" or kind not in ("person", "house", ""):
+    suffered = event.voice == "patient" or (event.voice == "transitive" and event.form == "noun")
+    if not suffered or kind not in ("person", "house", ""):
         return ""
     counted = range(quantity.first, quantity.last)
     reach = clause_around(scene, quantity)

@@ -56,9 +56,18 @@ def is_unbroken(row, first, last):
 
 def is_near(row, quantity, event):
     """Whether only words that may stand there part a phrase from the event before it."""
-    gap = without_asides(row[event.index + 1 : quantity.first])
+    if row[quantity.first - 1].text in particles("lives-of"):
+        return True  # أودى انفجار لغم بحياة ضابط
+    gap = without_asides(row[consisting(row, event.index, quantity.first) + 1 : quantity.first])
     passed = len(gap) <= NEAR and all(passes(row, chunk, quantity) for chunk in gap)
     return passed and not hangs(row, quantity, event)
+
+
+def consisting(row, first, last):
+    """The last word that tells what losses between two chunks consist of, else the first: خسائر شملت."""
+    losses = [i for i in range(first, last) if any(r.value == "losses" for r in row[i].all("event"))]
+    listing = [i for i in range(first, last) if losses and row[i].text in particles("consists-of")]
+    return max(listing, default=first)
 
 
 def without_asides(gap):

@@ -23,8 +23,8 @@ def countable(row, quantity, event):
     """
     if quantity.objects and any(o in ("unit", "post", "system", "depot") for o in quantity.objects):
         return False
-    if class_of(quantity) == "place" and chunks_text(row, quantity.first - 1) == "في":
-        return False  # حرر 13 قرية في أربع مناطق: where, not what
+    if is_where(row, quantity) or (is_out_of_whom(row, quantity) and event.rule != "verb-after"):
+        return False
     if event.name == "fall":
         return bool(quantity.objects) and quantity.objects[0] in ("uav", "helicopter", "aircraft")
     if event.name == "destroy" and class_of(quantity) == "place":
@@ -38,6 +38,18 @@ def countable(row, quantity, event):
             return True
         return class_of(quantity) == "person" and quantity.objects[0] not in ("fighter", "foreign_fighter")
     return quantity.noun is not None or quantity.implicit or elided(row, quantity, event)
+
+
+def is_where(row, quantity):
+    """Whether places are those in which something happened: حرر 13 قرية في أربع مناطق, موزعة على 5 مناطق."""
+    before = chunks_text(row, quantity.first - 1)
+    spread = chunks_text(row, quantity.first - 2) in particles("spread-over")
+    return class_of(quantity) == "place" and (before == "في" or (before == "علي" and spread))
+
+
+def is_out_of_whom(row, quantity):
+    """Whether a number is the whole out of which some were hurt: 134 من أصل 2050."""
+    return chunks_text(row, quantity.first - 1) == "اصل"
 
 
 def elided(row, quantity, event):

@@ -1,5 +1,6 @@
 """Numbers that grammar carries: duals, singulars, one of, one more, a single named place."""
 
+from helpers.lexicon import particles
 from helpers.nouns import is_dual, is_kin, noun_phrase, phrase_end
 from helpers.numbers import opens_number
 from helpers.quantities import Quantity
@@ -60,6 +61,8 @@ def noun_number(chunks, i):
     chunk = chunks[i]
     readings = chunk.all("object")
     after = at(chunks, i + 1)
+    if chunk.text in particles("only-behind-event") and not has(at(chunks, i - 1), "event"):
+        return None  # أم is a mother behind قتلت, elsewhere it means or
     if opens_number(after) and not after.prefix.startswith("و"):
         return None
     form = "dual" if is_dual(chunks, i) else readings[0].form

@@ -21,7 +21,7 @@ def nationality(scene, quantity, event, kind, previous):
         start = min(start, event.index)
     nations = [
         chunk
-        for i, chunk in enumerate(scene.chunks[start : quantity.last], start)
+        for i, chunk in enumerate(scene.chunks[start : quantity.last + of_people(scene, quantity)], start)
         if has(chunk, "nation") and not any(is_cue(c, "strike") for c in scene.chunks[max(0, i - 2) : i])
     ]
     side = next((side for side in map(nation_side, nations) if side), "")
@@ -30,6 +30,12 @@ def nationality(scene, quantity, event, kind, previous):
         outside and nations and "foreign_fighter" not in quantity.objects and not made_abroad(scene, quantity)
     )
     return side or ("other" if third else "")
+
+
+def of_people(scene, quantity):
+    """Whether those behind ل are the people counted: 299 لأذربيجانيين."""
+    behind = at(scene.chunks, quantity.last)
+    return has(behind, "nation") and behind.prefix == "ل" and not has(behind, "state")
 
 
 def of_those(scene, quantity, event, kind, previous):

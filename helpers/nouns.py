@@ -7,7 +7,7 @@ from helpers.lexicon import fold_letters, particles, read_table
 from helpers.numbers import opens_number
 from helpers.words import SIGNS, at, chunks_text, has, has_sign, is_cue, skip_signs
 
-FATHA = "\u064e"
+FATHA, SHADDA = "\u064e", "\u0651"
 
 
 def counted(chunks, i):
@@ -189,4 +189,4 @@ def is_dual(chunks, i):
         r.form == "dual" and not r.pronoun for r in chunk.all("object")
     ):
         return True
-    return chunk.text.endswith("ين") and FATHA + "ين" in chunk.raw
+    return chunk.text.endswith("ين") and chunk.raw.replace(SHADDA, "").endswith(FATHA + "ين")

@@ -2,7 +2,7 @@
 
 from helpers.events import class_of
 from helpers.numbers import opens_number
-from helpers.words import at, has
+from helpers.words import at, has, skip_signs
 
 
 def own_outcome(chunks, quantity):
@@ -10,12 +10,26 @@ def own_outcome(chunks, quantity):
     noun = at(chunks, quantity.noun) if quantity.noun is not None else None
     phrase = chunks[quantity.noun : quantity.last] if has(noun, "object") else ()
     own = next((o for c in phrase if has(c, "object") and (o := c.get("object").row["outcome"])), "")
-    return (own or bodies_before(chunks, quantity) or state_after(chunks, quantity)).replace("+", "|")
+    own = (
+        own
+        or bodies_before(chunks, quantity)
+        or called_after(chunks, quantity)
+        or state_after(chunks, quantity)
+    )
+    return own.replace("+", "|")
+
+
+def called_after(chunks, quantity):
+    """The outcome that an adjective tells of known people: مئة من عسكريينا المفقودين."""
+    noun, adjective = chunks[quantity.last - 1], at(chunks, quantity.last)
+    called = has(noun, "object") and has(adjective, "object") and adjective.prefix == "ال"
+    known = called and (noun.prefix.endswith("ال") or noun.get("object").pronoun)
+    return adjective.get("object").row["outcome"] if known else ""
 
 
 def bodies_before(chunks, quantity):
     """The outcome of a plural that governs the number: جثامين 30 جنديا."""
-    before = at(chunks, quantity.first - 1)
+    before = at(chunks, skip_signs(chunks, quantity.first - 1, -1))
     reading = before.get("object") if has(before, "object") and not chunks[quantity.first].prefix else None
     return (
         reading.row["outcome"]

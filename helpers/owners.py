@@ -11,6 +11,7 @@ from helpers.subjects import SIDES, own_side, owner, owner_of_self, party_at
 from helpers.words import SIGNS, at, chunks_text, has, is_cue, skip_signs
 
 NEAR = 7
+FAR = 18  # chunks behind fighters in which it may stand beside whom they fought
 LIST_SIGNS = {"،", "-", "و", *SIGNS}
 
 
@@ -18,12 +19,13 @@ def foreign(scene, quantity, event, kind, previous):
     """Foreign fighters fell on the Azerbaijani side unless the text puts them with the Armenians."""
     if "foreign_fighter" not in quantity.objects:
         return ""
-    after = following(scene, quantity, 10)
+    after = following(scene, quantity, FAR)
     beside = [
         i for i, chunk in enumerate(after) if chunk.text in particles("beside") or is_cue(chunk, "ranks")
     ]
     sides = (nation_side(chunk) for i in beside for chunk in after[i + 1 : i + 4])
-    return next((side for side in sides if side), "azerbaijani")
+    before = previous.side if previous is not None and previous.objects == quantity.objects else ""
+    return next((side for side in sides if side), before or "azerbaijani")
 
 
 def following(scene, quantity, reach=NEAR):

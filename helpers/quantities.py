@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from helpers.competing import approximator, competes
+from helpers.lexicon import particles
 from helpers.nouns import counted, noun_phrase, phrase_end, refine
 from helpers.numbers import opens_number, read_number
 from helpers.words import at, chunks_text, has, is_cue, skip_signs, where
@@ -54,13 +55,13 @@ def stated(chunks, places):
 
 
 def bare_one(chunks, number):
-    """Whether "one" only stands beside a word that is not counted: يوم واحد, عائلة واحدة, واحدا واحدا."""
+    """Whether "one" stands beside a word that is not counted: يوم واحد, واحدة من أعنف الجولات."""
     after = at(chunks, number.last)
     return (
         number.value == 1
         and chunks[number.first].digits is None
-        and chunks_text(chunks, number.last) != "من"
         and not has(after, "object")
+        and not (chunks_text(chunks, number.last) == "من" and has(at(chunks, number.last + 1), "object"))
     )
 
 
@@ -112,7 +113,8 @@ def known(chunks, number):
 
     Not a bound that is passed (تجاوز المئة).
     """
-    definite = chunks[number.first].prefix.endswith(("ال", "لل"))
+    rest = chunks_text(chunks, number.last) in particles("the-others")  # توفي الثلاثة الآخرون
+    definite = chunks[number.first].prefix.endswith(("ال", "لل")) and not rest
     return definite and number.value is not None and not precision_before(chunks, number)[0]
 
 

@@ -12,8 +12,10 @@ def total_before(chunks, quantity, kind, previous):
     """The counted people named before a total: عدد القتلى إلى 230, خسائره إلى 198."""
     for i in range(max(quantity.first - 1, quantity.last - 2), max(-1, quantity.first - TOTAL_REACH), -1):
         chunk = chunks[i]
-        if is_toll_noun(chunks, i) and kind in ("", "person"):
-            return Event(i, "patient", "own", "", chunk.get("object").row["outcome"], "own", "total")
+        if is_toll_noun(chunks, i):
+            people = kind in ("", "person")
+            outcome = chunk.get("object").row["outcome"]
+            return Event(i, "patient", "own", "", outcome, "own", "total") if people else None
         if is_cue(chunk, "toll") and goes_on(chunks[i : quantity.first], kind, previous):
             return previous._replace(rule="running-total")
     return None

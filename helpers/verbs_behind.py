@@ -17,7 +17,7 @@ def verb_after(chunks, quantity, kind, previous):
     reach = min(quantity.last + VERB_REACH + AGE_REACH * predicate, len(chunks))
     for i in outside_asides(chunks, quantity.last, reach):
         inserted = inserted or is_cue(chunks[i], "part")
-        if ends_phrase(chunks[i], inserted):
+        if ends_phrase(chunks[i], inserted) and not is_age(chunks, i):
             return None
         event = event_at(chunks, i, kind, "verb-after")
         if event and is_too_far(chunks, quantity, event):
@@ -49,6 +49,11 @@ def ends_phrase(chunk, inserted):
     one = inserted or (has(chunk, "numeral") and chunk.get("numeral").value == 1)
     joined = chunk.prefix.startswith("و") and has(chunk, "event", "object") and not inserted
     return chunk.text in "،.؛:" or (opens_number(chunk) and not one) or joined
+
+
+def is_age(chunks, i):
+    """Whether the number at i is the age of somebody told of: طفلة عمرها سبع سنوات قضت."""
+    return any(r.value == "age" for r in chunks[i - 1].all("competing"))
 
 
 def is_too_far(chunks, quantity, event):
@@ -93,7 +98,7 @@ def verb_after_list(chunks, quantity, kind, previous):
     for i in range(quantity.last, min(quantity.last + LIST_REACH, len(chunks))):
         event = event_at(chunks, i, kind, "verb-after-list")
         if event and event.form in ("past", "present") and not chunks[i].prefix:
-            return as_suffered(event)
+            return None if counts_others(chunks, i + 1) else as_suffered(event)
         listed = opens_number(chunks[i]) or has(
             chunks[i], "object", "modifier", "nation", "numeral", "approximator"
         )
@@ -115,5 +120,11 @@ def takes_subject(chunks, quantity, event):
     return (
         event.voice in ("patient", "transitive", "give")
         and not takes_object
-        and not opens_number(at(chunks, event.index + 1))
+        and not counts_others(chunks, event.index + 1)
     )
+
+
+def counts_others(chunks, i):
+    """Whether the verb before chunk i has a number of its own as subject: قتل 12, قُتل منهم خمسة."""
+    i += is_cue(at(chunks, i), "part")
+    return opens_number(at(chunks, i)) and not chunks[i].prefix.startswith("و")

@@ -149,7 +149,8 @@ def own_men(scene, quantity):
 
 def like_before(quantity, previous, scene):
     """The group of the phrase before in the same list: 790 عسكريا … وإصابة 1900."""
-    if previous is None or previous.speaker != scene.speaker or class_of(previous.quantity) != "person":
+    people_before = previous is not None and classes().get(previous.objects[0]) == "person"
+    if not people_before or previous.speaker != scene.speaker:
         return ""
     noun = at(scene.chunks, quantity.noun) if quantity.noun is not None else None
     if has(noun, "object") and not noun.get("object").row["outcome"]:

@@ -8,7 +8,7 @@ from helpers.inflection import (
     duals,
     indefinite,
 )
-from helpers.lexicon import forms, read_table
+from helpers.lexicon import forms, particles, read_table
 from helpers.written import Reading, expand, nouns, verbs, words
 
 
@@ -23,6 +23,7 @@ def objects():
     for row in read_table("objects"):
         for singular in forms(row["singular"]):
             plain, *accusative = indefinite(singular)
+            accusative = [form for form in accusative if form not in particles("other-words")]
             yield from nouns("object", row["object"], [plain], "singular", row)
             yield from nouns("object", row["object"], accusative, "singular", row, pronouns=False)
         for plural in forms(row["plural"]):
