@@ -3,7 +3,7 @@
 from helpers.lexicon import particles
 from helpers.owners import following
 from helpers.subjects import SIDES
-from helpers.words import is_cue
+from helpers.words import at, chunks_text, is_cue
 
 
 def each_other(scene, quantity, event, kind, previous):
@@ -13,8 +13,10 @@ def each_other(scene, quantity, event, kind, previous):
 
 
 def both_sides(scene, quantity, event, kind, previous):
-    """Told of both sides together: في الجانبين."""
-    return "both" if any(is_cue(c, "both") for c in following(scene, quantity)) else ""
+    """Told of both sides together: في الجانبين, the number before or right behind it."""
+    before = is_cue(at(scene.chunks, quantity.first - 1), "both") and kind in ("person", "")
+    ranks = before and chunks_text(scene.chunks, quantity.first - 2) in particles("of-both")
+    return "both" if ranks or any(is_cue(c, "both") for c in following(scene, quantity)) else ""
 
 
 def both_named(scene, quantity, event, kind, previous):

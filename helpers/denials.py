@@ -82,13 +82,14 @@ def loss_end(row, i):
 
 
 def no_loss(sentence, i):
-    """A denial of any loss: لم تتكبد أي خسائر, نفت تكبدها أي خسائر."""
+    """A denial of any loss: لم تتكبد أي خسائر, نفت تكبدها أي خسائر, لا قتلى في صفوفنا."""
     row = sentence.chunks
     report = report_of(sentence.reports, i)
     speaker = report.speaker if report else UNKNOWN
     denies = report is not None and report.act == "denies"
     first = next((j for j in range(i - 1, max(-1, i - 4), -1) if is_cue(row[j], "any")), None)
-    if not (denies or (first is not None and negated(row, first, 6))) or (first is None and not bare(row, i)):
+    denies = denies or is_cue(at(row, i - 1), "negation") or (first is not None and negated(row, first, 6))
+    if not denies or (first is None and not bare(row, i)):
         return None
     if speaker.party not in SIDES:
         return None

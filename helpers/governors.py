@@ -18,11 +18,17 @@ def governor(chunks, quantity, previous):
     if own == "captured" and chunks_text(chunks, quantity.last) in particles("held-by"):
         return Event(quantity.noun, "patient", "own", "", own, "own", "noun-itself")
     for kind in kinds_of(chunks, quantity, previous):
-        for rule in (part, verb_after, event_before, total_before, in_list, verb_after_list):
+        for rule in TOTAL_FIRST if numbers_them(chunks, quantity) else RULES:
             event = rule(chunks, quantity, kind, previous and previous.event)
             if event is not None:
                 return with_own(event, own)
     return Event(quantity.noun, "patient", "own", "", own, "own", "noun-itself") if own else None
+
+
+def numbers_them(chunks, quantity):
+    """Whether a number is told of those whom a relative clause is of: النازحين الذين تجاوز عددهم 130 ألفا."""
+    before = chunks[max(0, quantity.first - 2) : quantity.first]
+    return any(is_cue(chunk, "toll") and chunk.text.endswith(("هم", "هن")) for chunk in before)
 
 
 def kinds_of(chunks, quantity, previous):
@@ -60,3 +66,7 @@ def in_list(chunks, quantity, kind, previous):
     event = event_at(chunks, previous.index, kind, "list")
     linked = chunks[quantity.first].prefix.startswith("و") or is_cue(at(chunks, quantity.first - 1), "part")
     return event if event and linked else None
+
+
+RULES = (part, verb_after, event_before, total_before, in_list, verb_after_list)
+TOTAL_FIRST = (part, total_before, verb_after, event_before, in_list, verb_after_list)

@@ -40,7 +40,8 @@ def of_people(scene, quantity):
 
 def of_those(scene, quantity, event, kind, previous):
     """The nationality of the people named before, whom منهم means: 500 جندي أذربيجاني … وقُتل منهم 12."""
-    beside = [at(scene.chunks, i) for i in (quantity.first - 1, quantity.first, quantity.last)]
+    behind = [quantity.last] if quantity.noun is None else []  # 94 مدنيا من بينهم 11 طفلا are the whole
+    beside = [at(scene.chunks, i) for i in (quantity.first - 1, quantity.first, *behind)]
     if previous is not None or not any(is_cue(chunk, "part") for chunk in beside):
         return ""
     named = {i for m in scene.mentions for i in range(m.first, m.last)}
@@ -52,7 +53,7 @@ def of_those(scene, quantity, event, kind, previous):
 def describes_people(chunks, i):
     """Whether a nationality at i describes people, or a group that the vocabulary does not know."""
     head = at(chunks, i - 1)
-    thing = has(head, "object") and head.get("object").row["class"] != "person"
+    thing = is_cue(head, "strike") or (has(head, "object") and head.get("object").row["class"] != "person")
     return has(chunks[i], "nation") and not has(chunks[i], "state") and not thing
 
 

@@ -23,7 +23,7 @@ def called_after(chunks, quantity):
     """The outcome that an adjective tells of known people: مئة من عسكريينا المفقودين."""
     noun, adjective = chunks[quantity.last - 1], at(chunks, quantity.last)
     called = has(noun, "object") and has(adjective, "object") and adjective.prefix == "ال"
-    known = called and (noun.prefix.endswith("ال") or noun.get("object").pronoun)
+    known = called and (noun.prefix.endswith("ال") or any(r.pronoun for r in noun.all("object")))
     return adjective.get("object").row["outcome"] if known else ""
 
 

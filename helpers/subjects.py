@@ -180,7 +180,8 @@ def on_preposition(chunks, i):
     """Whether chunk i hangs on a preposition."""
     before = at(chunks, i - 1)
     prefix = chunks[i].prefix.lstrip("وف").removesuffix("ال")
-    return prefix != "" or (before is not None and before.text in particles("stands-before"))
+    word = before.text.removeprefix("و") if before is not None else ""
+    return prefix != "" or word in particles("stands-before")
 
 
 def owner_of_self(scene, chunk):

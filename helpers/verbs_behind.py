@@ -113,7 +113,7 @@ def takes_subject(chunks, quantity, event):
     Not when an own object follows or one governs before.
     """
     before = at(chunks, quantity.first - 1)
-    if has(before, "event"):
+    if has(before, "event") and not chunks[quantity.first].prefix.startswith("و"):
         return False
     after = chunks[event.index + 1 : event.index + 3]
     takes_object = event.voice == "transitive" and any(has(c, "object") and not c.prefix for c in after)

@@ -8,6 +8,7 @@ from helpers.numbers import opens_number
 from helpers.totals import is_toll_noun
 from helpers.words import at, has, is_cue
 
+TANWIN = "\u064b"
 REACH = 12
 TOLL_REACH = 16
 TOTAL_NEAR = 7
@@ -82,7 +83,9 @@ def is_foreign(chunk):
         and chunk.get("actor").row["country"] == "SYR"
     )
     people = (
-        has(chunk, "nation") and chunk.get("nation").value in ("syria", "libya") and not has(chunk, "state")
+        has(chunk, "nation")
+        and chunk.get("nation").value in ("syria", "libya")
+        and (not has(chunk, "state") or TANWIN in chunk.raw)  # متطوعا سوريا, no Syria
     )
     return group or faction or people
 
@@ -99,6 +102,8 @@ def toll_group(scene, quantity):
     for i in range(quantity.first - 1, max(-1, quantity.first - TOLL_REACH), -1):
         if is_toll_noun(row, i):
             return group_at(row, i + 1)
+        if is_cue(at(row, i - 1), "toll") and group_at(row, i) and row[i].get("object").form == "plural":
+            return group_at(row, i)  # عدد المدنيين الذين أزهقت أرواحهم بلغ 94
         if opens_number(row[i]):
             return ""
     return ""
