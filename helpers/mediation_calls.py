@@ -1,5 +1,6 @@
 """Appeals, telephone calls, offers and proposals: what a third party does to bring the parties together."""
 
+from helpers.actor_tables import actor_table
 from helpers.diplomacy import (
     GOVERNED,
     RELATIVES,
@@ -12,6 +13,7 @@ from helpers.diplomacy import (
     stops_fire,
     unique,
     venue,
+    venue_host,
 )
 from helpers.mediation_moves import move
 from helpers.mediators import (
@@ -29,11 +31,12 @@ from helpers.mediators import (
     subject,
     third_actors,
 )
-from helpers.words import chunks_text, has
+from helpers.words import chunks_text, has, is_cue
 
 INVITED = 12  # chunks between an invitation and where to
 PROPOSED = 10  # chunks between a proposal and the talks or observers that it is for
 REACH = 14  # chunks from a call to what is called for
+OWN = 4  # chunks behind an effort within which its maker says whose it is: مبادرة أعدتها بلاده
 MINSK = "osce-minsk-group"
 
 
@@ -55,7 +58,7 @@ def appeal(scene, i):
     if aim is None or denied(scene, i, 2) or invited_to(scene, i):
         return None
     mediators = callers(scene, i)
-    if not mediators or not addressed(scene, i, aim, mediators):
+    if not mediators or not addressed(scene, i, aim, mediators) or at_home(scene, i, mediators):
         return None
     told, agreed = move(scene, "appeal", i, mediators, "call"), near(scene, i, "agree", after=REACH)
     return told if agreed is None else told._replace(date=day(scene, i, told.first, agreed))
@@ -153,13 +156,28 @@ def invited_to(scene, i):
     return venue(scene, i, i, last, towards=True) if names_parties(scene, i, last) else ""
 
 
+def at_home(scene, i, mediators):
+    """The venue in the caller's own state for the talks called for: دعا الوزيرين إلى محادثات في موسكو."""
+    last = min(i + INVITED, clause(scene, i)[1])
+    meeting = any(near(scene, i, role, after=last - i) is not None for role in ("meet", "calm"))
+    place = venue(scene, i, i, last) if meeting and names_parties(scene, i, last) else ""
+    home = {country(actor) for actor in venue_host(place)} & {country(actor) for actor in mediators}
+    return place if home else ""
+
+
+def country(actor):
+    """The ISO code of an actor's country; "" for one without."""
+    return actor_table().get(actor, {}).get("country", "")
+
+
 def invitation(scene, i):
     """An invitation of the parties to a place for talks."""
-    place = invited_to(scene, i)
     topic = any(near(scene, i, role, after=INVITED) is not None for role in ("meet", "calm"))
-    mediators = callers(scene, i) if place and topic and not denied(scene, i) else []
-    told = mediators and move(scene, "offer_to_host", i, mediators, "invites")
-    return told._replace(venue=place) if told else None
+    mediators = callers(scene, i) if topic and not denied(scene, i) else []
+    place = mediators and (invited_to(scene, i) or at_home(scene, i, mediators))
+    if not place:
+        return None
+    return move(scene, "offer_to_host", i, mediators, "invites")._replace(venue=place)
 
 
 def hosting(scene, i):
@@ -209,5 +227,6 @@ def effort(scene, i):
         if i < m.first <= i + 1 and is_mediator(m)
         for a in names_of(scene, m)
     ]
+    by += third_actors(scene, i) if any(is_cue(c, "self") for c in chunks[i + 1 : i + OWN]) else []
     mediators = unique([*states_of(c for c in chunks[i + 1 : i + 3] if has(c, "nation")), *by])
     return move(scene, "proposal", i, mediators, rule) if mediators else None

@@ -35,7 +35,7 @@ def talks(scene, i):
     told = move(scene, "talks", i, [], "talks", ahead)
     helpers = helping(scene, i, first, last)
     mediators = helpers or venue_host(told.venue)
-    if own_meeting(scene, i) or not mediates(scene, i, told, helpers, mediators):
+    if (own_meeting(scene, i) and MINSK not in helpers) or not mediates(scene, i, told, helpers, mediators):
         return None
     return told._replace(mediators=mediators)
 
