@@ -13,6 +13,7 @@ from helpers.fighter_origins import (
     sent_by,
     sources,
 )
+from helpers.fighter_words import ARMY_TESTS
 from helpers.quantities import Quantity
 from helpers.text import span
 from helpers.words import SIGNS, at, has
@@ -74,8 +75,18 @@ def group_at(reading, marked, i, counted):
     kind = word[0].value
     bare = kind == "fighters" and not origins and not outfit and not called_foreign(marked, i, last)
     own, confessed = word[0].form == "own", of_us(marked, i, last)
+    if word[0].form in ARMY_TESTS and is_helped(marked, i, last):
+        return None
     group = Group(i, last, kind, label, origins, outfit, supports, quantity, single, own, bare, confessed)
     return group if is_foreign(marked, group, word[0].form) else None
+
+
+def is_helped(marked, i, last):
+    """Whether an army is the one that others fight beside, and no foreign one: إلى جانب قوات الإقليم."""
+    start = marked.sentence.chunks[i].start
+    beside = [marked.tag(j, "cue", "side") for j in range(i - 2, i)]
+    nations = {code for j in range(i, last) for code in nation_origin(marked, j, i, last)}
+    return any(tag and tag[2] + 1 >= start for tag in beside) and not nations - {"", "ARM", "AZE"}
 
 
 def of_us(marked, i, last):
@@ -133,7 +144,7 @@ def is_foreign(marked, group, test):
     own = any(belligerent(marked, j, group.first, group.last) for j in near)
     if peaceful(marked, group):
         return False
-    if test in ("army", "own"):
+    if test in ARMY_TESTS:
         named = {code for j in near for code in nation_origin(marked, j, group.first, group.last)}
         nations = named - {"", "AZE", "ARM"}
         return not (own and not nations) and is_army(marked, group)
@@ -184,5 +195,5 @@ def is_army(marked, group):
     if marked.places("cue", "peace") or not (group.origins or group.pronoun):
         return False
     first, last = max(0, group.first - 8), min(len(marked.sentence.chunks), group.last + 8)
-    cues = ("engaged", "transfer") if group.kind == "fighters" else ("engaged",)
+    cues = ("engaged", "transfer") if group.kind != "regular_troops" else ("engaged",)
     return marked.some(range(first, last), "cue", *cues)

@@ -5,6 +5,7 @@ from helpers.implied import implied
 from helpers.quantities import stated
 from helpers.words import SIGNS, at, has
 
+WHOLE = 14  # chunks between some and the whole out of which they are
 TOTAL = 12  # chunks between fighters and the words that give their number
 
 
@@ -31,15 +32,16 @@ def whole_of(chunks, quantity, counted):
     """The number of which a quantity is a part: 900 مقاتل من أصل 2580."""
     for other in counted:
         gap = chunks[quantity.last : other.first]
-        if 0 < len(gap) <= 7 and any(c.text.endswith("اصل") for c in gap):
+        if 0 < len(gap) <= WHOLE and any(c.text.endswith("اصل") for c in gap[-2:]):
             return other
     return None
 
 
 def ranked(chunks, quantity, first):
-    """Whether a number stands before its fighters with من: ١٥٠ من كبار الضباط."""
+    """Whether a number stands before its fighters, also with من: مئتي مستشار, ١٥٠ من كبار الضباط."""
     gap = [c for c in chunks[quantity.last : first] if c.text not in SIGNS]
-    return quantity.noun is None and 0 < len(gap) <= 2 and all(c.text in ("من", "كبار") for c in gap)
+    near = quantity.last <= first and len(gap) <= 2
+    return quantity.noun is None and near and all(c.text in ("من", "كبار") for c in gap)
 
 
 def total_of(chunks, quantity, first, last):

@@ -176,6 +176,8 @@ def negated(marked, start, i):
         return True
     if marked.tag(i - 1, "cue", "not") and row[i - 1].text.removeprefix("و") == "لا":
         return True
+    if is_cue(at(row, i - 1), "any") and marked.some(range(i + 1, i + 4), "cue", "not"):
+        return True  # أي مقاتل أجنبي لم يقاتل
     for j in range(i - 1, max(start, i - 7) - 1, -1):
         if row[j].text in "،.؛:" or is_cue(row[j], "complement"):
             return False
