@@ -22,7 +22,7 @@ def reports(chunks, places, found, memory):
 def report_at(chunks, i, chunk, found, memory, made):
     """The report that a chunk opens, or None."""
     if has(chunk, "source"):
-        return source(chunks, i, found, memory)
+        return source(chunks, i, found, memory, made)
     if chunk.text == ":":
         return colon(chunks, i, found, memory, made)
     if not has(chunk, "speech") or has(chunk, "object"):

@@ -10,11 +10,14 @@ from helpers.speakers import joint, unnamed
 from helpers.words import at, chunks_text, has, is_cue
 
 
-def source(chunks, i, found, memory):
+def source(chunks, i, found, memory, made=()):
     """A source named after بحسب, وفق, نقلا عن ….
 
     It covers the clause before it unless it opens the sentence.
     """
+    if made and chunks_text(chunks, i + 1) in particles("same-source"):
+        same = made[-1].speaker._replace(first=i + 1, last=i + 2)
+        return Report(i, i, same, "says", "before" if opens(chunks, i) else "after", "source")
     verb = verb_of_source(chunks, i, found)
     if chunks[i].text.removeprefix("و") == "كما":
         return as_reported(chunks, i, verb, found, memory) if verb is not None else None

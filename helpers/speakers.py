@@ -8,6 +8,7 @@ from helpers.named_nations import nation_after
 from helpers.words import SIGNS
 
 BOTH = ("armenia", "azerbaijan")
+PARTIES = ("armenian", "azerbaijani")
 
 
 class Speaker(NamedTuple):
@@ -56,7 +57,16 @@ def from_context(mention, memory, found=()):
     if earlier:
         return earlier[-1].actor
     match = memory.last(lambda m: in_office(m, mention.suffix))
-    return match.actor if match else of_state_named(mention, found)
+    return match.actor if match else of_state_named(mention, found) or of_only_side(mention, memory)
+
+
+def of_only_side(mention, memory):
+    """The institution of the one belligerent that an article has named so far; "" once it has named both."""
+    named = [m for m in memory.mentions if m.party in PARTIES and m.actor]
+    states = [m.actor.partition("-")[0] for m in named if m.suffix]
+    alone = len({m.party for m in named}) == 1 and len(set(states)) == 1
+    fits = mention.kind in ("ministry", "institution") and mention.suffix
+    return institution_id(states[0], mention.suffix) if alone and fits else ""
 
 
 def of_state_named(mention, found):
