@@ -18,6 +18,9 @@ def source(chunks, i, found, memory, made=()):
     if made and chunks_text(chunks, i + 1) in particles("same-source"):
         same = made[-1].speaker._replace(first=i + 1, last=i + 2)
         return Report(i, i, same, "says", "before" if opens(chunks, i) else "after", "source")
+    own = whose_own(chunks, i, found, memory, made)
+    if own is not None:
+        return Report(i, i, own, "says", "before" if opens(chunks, i) else "after", "source")
     verb = verb_of_source(chunks, i, found)
     if chunks[i].text.removeprefix("و") == "كما":
         return as_reported(chunks, i, verb, found, memory) if verb is not None else None
@@ -27,6 +30,19 @@ def source(chunks, i, found, memory, made=()):
     if speaker is None:
         return None
     return Report(i, i, speaker, "says", "before" if opens(chunks, i) else "after", "source")
+
+
+def whose_own(chunks, i, found, memory, made):
+    """Whose a figure or word with a pronoun is: وفق بياناته, على حد قولها; None if it is none or unknown."""
+    word = chunks[i + 1].text if chunks_text(chunks, i + 1) in particles("own-data") else chunks[i].text
+    if word not in particles("own-data") and word not in particles("own-saying"):
+        return None
+    gender = "f" if word.endswith("ها") else "m"
+    named = [m for m in found if m.last <= i and m.gender == gender and m.actor]
+    if named and word in particles("own-data"):
+        return joint(chunks, named[-1], found, memory)
+    speaker = made[-1].speaker if made else memory.continued(gender)
+    return speaker if speaker.actors or speaker.party else None
 
 
 def verb_of_source(chunks, i, found):
