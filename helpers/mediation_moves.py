@@ -7,6 +7,8 @@ from helpers.mediators import parties
 from helpers.words import chunks_text
 
 DATELINE = 4  # chunks at most of a dateline and its comma
+SEQUENCE = 2  # chunks at the head of a clause in which a word tells that something came before
+ASKED = ("proposal", "appeal", "offer_to_host")  # what is asked now, whatever was agreed before
 PLACED = ("offer_to_host", "proposal", "talks", "ceasefire", "agreement")
 
 
@@ -29,10 +31,18 @@ def move(scene, act, i, mediators, rule, ahead=False, host=False):
     """The Move at chunk i, its place and day taken from the clause where such an act has them."""
     first, last = clause(scene, i)
     start = after_dateline(scene, first) if act == "proposal" else first
+    start = after_adjunct(scene, start, i) if act in ASKED else start
     place = venue(scene, i, start, last, host) if act in PLACED else ""
-    date = "" if act == "standing_process" else day(scene, i, first, last, ahead)
+    date = "" if act == "standing_process" else day(scene, i, start, last, ahead)
     named = parties(scene, first, last, act == "phone_call")
     return Move(act, i, first, last, mediators, named, place, date, ahead, rule)
+
+
+def after_adjunct(scene, first, i):
+    """The chunk behind what came before an act at chunk i: وبعد انهيار الهدنة التي أبرمت في واشنطن، طرح."""
+    opens = any("sequence" in roles for roles in scene.roles[first : first + SEQUENCE])
+    commas = [j for j in range(first, i) if chunks_text(scene.sentence.chunks, j) in COMMAS]
+    return commas[-1] + 1 if opens and commas else first
 
 
 def after_dateline(scene, first):

@@ -69,7 +69,8 @@ def passing(scene, i, makers):
 
 def day_of_truce(scene, i, last, nearest):
     """The day that dates a truce at chunk i: none before its breach or its relative clause does."""
-    if not any(near(scene, i, role, 8, 8) is not None for role in TOLD_BY):
+    told = any(near(scene, i, role, 8, 8) is not None for role in TOLD_BY)
+    if not told and not governed(scene, i, "agree", reach=DATED):
         return ""
     if relative(scene, i) or governed(scene, i, "break", reach=4):
         return day(scene, i, i, last)
