@@ -6,7 +6,7 @@ from helpers.actor_tables import opposite
 from helpers.lexicon import particles, read_table
 from helpers.nationality import nation_side
 from helpers.subjects import SIDES, on_preposition, own_side, subject_ahead
-from helpers.words import at, has, is_cue
+from helpers.words import at, chunks_text, has, is_cue
 
 
 def attacked(scene, quantity, event, kind, previous):
@@ -34,7 +34,7 @@ def clause_around(scene, quantity):
 def parts_clauses(chunk):
     """Whether a chunk begins another statement: a contrast, a stop, وأن."""
     if not chunk.cues:
-        return chunk.text == "؛"
+        return chunk.text in ("؛", "كما")
     return is_cue(chunk, "contrast") or (is_cue(chunk, "complement") and chunk.text.startswith("و"))
 
 
@@ -46,7 +46,8 @@ def striker(scene, i):
     before = next(
         (m for m in scene.mentions if m.last == i and not on_preposition(scene.chunks, m.first)), None
     )
-    if before and scene.chunks[i].text.endswith("ت"):
+    verb = scene.chunks[i].text.lstrip("وف")
+    if before and (verb.endswith("ت") or verb in particles("he-strikes")):
         return own_side(scene, before.party)
     if scene.chunks[i].text.lstrip("وف") in particles("strikes"):
         return subject_ahead(scene, i, "f")
@@ -91,7 +92,15 @@ def place_hit(scene, quantity, event, kind, previous):
     towns = [scene.chunks[i].get("place").value for i in places]
     if any(scene.chunks[i].text in particles("same-town") for i in reach):
         towns.extend(town_before(scene, quantity))
-    return next((side for side in (held_by(town, scene.date) for town in towns) if side), "")
+    held = [held_by(town, scene.date) for town in towns]
+    return next((side for side in [*held, *in_state(scene, reach)] if side), "")
+
+
+def in_state(scene, reach):
+    """The sides in whose state something happened: في أذربيجان."""
+    inside = [i for i in reach if chunks_text(scene.chunks, i - 1).removeprefix("و") in ("في", "داخل")]
+    states = [scene.chunks[i] for i in inside if has(scene.chunks[i], "state")]
+    return [nation_side(c) for c in states if c.get("state").value != "artsakh"]  # the war's own land
 
 
 def town_before(scene, quantity):

@@ -1,6 +1,6 @@
 """The readings that compete with a count: dates, hours, ages, distances, money, names."""
 
-from helpers.words import at, has, is_cue, skip_signs
+from helpers.words import at, chunks_text, has, is_cue, skip_signs
 
 
 def approximator(chunks, i, position):
@@ -18,6 +18,7 @@ def competes(chunks, number):
         or name_precedes(chunks, number)
         or touches(chunks, number)
         or is_year(chunks, number)
+        or is_rate(chunks, number)
     )
 
 
@@ -76,6 +77,12 @@ def touches(chunks, number):
     )
 
 
+def is_rate(chunks, number):
+    """Whether a number is part of a rate: ستة من كل عشرة."""
+    of_each = f"{chunks_text(chunks, number.last)} {chunks_text(chunks, number.last + 1)}" == "من كل"
+    return of_each or chunks_text(chunks, number.first - 1) == "كل"
+
+
 def follows_digit(chunks, number):
     """Whether digits stand after the sign that touches the number."""
     chunk = at(chunks, number.last + 1)
@@ -88,5 +95,6 @@ def is_year(chunks, number):
     if chunk.digits is None or not 1900 <= chunk.digits <= 2030 or len(chunk.text) - len(chunk.prefix) != 4:
         return number.value is not None and number.value >= 10**8
     before = at(chunks, number.first - 1)
-    counted = has(at(chunks, number.last), "object", "nation") or is_cue(at(chunks, number.last), "others")
+    behind = number.last + (chunks_text(chunks, number.last) == "من")  # ٢٠٠٠ من جنودهم
+    counted = has(at(chunks, behind), "object", "nation") or is_cue(at(chunks, number.last), "others")
     return not counted and not has(before, "event")

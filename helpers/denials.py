@@ -60,9 +60,13 @@ def silence(sentence, i):
 def silent_party(sentence, first, i):
     """The belligerent that keeps silent: named between the words, or the last one before them."""
     inside = [m for m in sentence.mentions if m.first < i + 3 and m.party in SIDES and m.actor]
-    if not inside:
-        report = report_of(sentence.reports, first)
-        return report.speaker if report and report.speaker.party in SIDES else None
+    report = report_of(sentence.reports, first)
+    says = report.speaker if report and report.speaker.party in SIDES else None
+    without = sentence.chunks[first].text in particles("without") and not any(
+        m.first >= first for m in inside
+    )
+    if not inside or (without and says):  # قال علييف …، دون أن يذكر رقما لقتلى قواته
+        return says
     mention = next((m for m in inside if first <= m.first < i), inside[-1])
     return Speaker((mention.actor,), mention.party, mention.gender, mention.first, mention.last)
 

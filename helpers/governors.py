@@ -8,6 +8,8 @@ from helpers.verbs_before import event_before
 from helpers.verbs_behind import verb_after, verb_after_list
 from helpers.words import at, chunks_text, has, is_cue
 
+RISEN = 10  # chunks between a verb of rising and what the toll has risen to
+
 
 def governor(chunks, quantity, previous):
     """The event that governs a quantity.
@@ -26,9 +28,11 @@ def governor(chunks, quantity, previous):
 
 
 def numbers_them(chunks, quantity):
-    """Whether a number is told of those whom a relative clause is of: النازحين الذين تجاوز عددهم 130 ألفا."""
+    """Whether a number is told of those named before: النازحين الذين تجاوز عددهم, ليرتفع عدد القتلى إلى."""
     before = chunks[max(0, quantity.first - 2) : quantity.first]
-    return any(is_cue(chunk, "toll") and chunk.text.endswith(("هم", "هن")) for chunk in before)
+    risen = any(is_cue(chunk, "rising") for chunk in chunks[max(0, quantity.first - RISEN) : quantity.first])
+    to = chunks_text(chunks, quantity.first - 1) == "الي" and risen and quantity.noun is None
+    return to or any(is_cue(chunk, "toll") and chunk.text.endswith(("هم", "هن")) for chunk in before)
 
 
 def kinds_of(chunks, quantity, previous):

@@ -23,7 +23,7 @@ def countable(row, quantity, event):
     """
     if quantity.objects and any(o in ("unit", "post", "system", "depot") for o in quantity.objects):
         return False
-    if is_where(row, quantity) or (is_out_of_whom(row, quantity) and event.rule != "verb-after"):
+    if is_where(row, quantity) or (is_out_of_whom(row, quantity, event) and event.rule != "verb-after"):
         return False
     if event.name == "fall":
         return bool(quantity.objects) and quantity.objects[0] in ("uav", "helicopter", "aircraft")
@@ -47,9 +47,16 @@ def is_where(row, quantity):
     return class_of(quantity) == "place" and (before == "في" or (before == "علي" and spread))
 
 
-def is_out_of_whom(row, quantity):
-    """Whether a number is the whole out of which some were hurt: 134 من أصل 2050."""
-    return chunks_text(row, quantity.first - 1) == "اصل"
+def is_out_of_whom(row, quantity, event):
+    """Whether a number is that of the whole, some of which were hurt: من أصل 2050, مجموعة مؤلفة من 30."""
+    before, second = chunks_text(row, quantity.first - 1), chunks_text(row, quantity.first - 2)
+    group = before == "من" and second in particles("made-up")
+    return before == "اصل" or (group and parted(row, event, quantity))
+
+
+def parted(row, event, quantity):
+    """Whether a comma stands between an event and a quantity behind it."""
+    return event.index is not None and any(c.text == "،" for c in row[event.index : quantity.first])
 
 
 def elided(row, quantity, event):

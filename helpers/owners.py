@@ -7,7 +7,7 @@ from helpers.lexicon import particles
 from helpers.nationality import nation_side
 from helpers.nouns import is_kin
 from helpers.numbers import opens_number
-from helpers.subjects import SIDES, own_side, owner, owner_of_self, party_at
+from helpers.subjects import SIDES, own_side, owner, owner_of_self, party_at, people_at
 from helpers.words import SIGNS, at, chunks_text, has, is_cue, skip_signs
 
 NEAR = 7
@@ -154,7 +154,16 @@ def possessive(scene, quantity, event, kind, previous):
     pronoun = chunk.get("object").pronoun if has(chunk, "object") else chunk.get("event").pronoun
     if pronoun == "نا":
         return own_side(scene, scene.party)
+    people = pronoun == "هم" and people_before(scene, scene.chunks.index(chunk))
+    if people:
+        return people
     return owner(scene, chunk, {"ه": "m", "ها": "f"}.get(pronoun, ""))
+
+
+def people_before(scene, i):
+    """The side of the people named before chunk i whom هم means: إن الأرمن … و2000 من جنودهم; or ""."""
+    found = (people_at(scene, j) for j in range(i - 1, max(scene.at, 0), -1))
+    return next((side for side in found if side), "")
 
 
 def of_them(scene, quantity):

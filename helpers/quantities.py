@@ -56,11 +56,9 @@ def stated(chunks, places):
 
 def bare_one(chunks, number):
     """Whether "one" stands beside a word that is not counted: يوم واحد, واحدة من أعنف الجولات."""
-    after = at(chunks, number.last)
     return (
         number.value == 1
         and chunks[number.first].digits is None
-        and not has(after, "object")
         and not (chunks_text(chunks, number.last) == "من" and has(at(chunks, number.last + 1), "object"))
     )
 

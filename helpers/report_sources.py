@@ -17,10 +17,12 @@ def source(chunks, i, found, memory, made=()):
     """
     if made and chunks_text(chunks, i + 1) in particles("same-source"):
         same = made[-1].speaker._replace(first=i + 1, last=i + 2)
-        return Report(i, i, same, "says", "before" if opens(chunks, i) else "after", "source")
+        return Report(
+            i, i, same, "says", "before" if opens(chunks, i) else "after", "source", turn(chunks, i)
+        )
     own = whose_own(chunks, i, found, memory, made)
     if own is not None:
-        return Report(i, i, own, "says", "before" if opens(chunks, i) else "after", "source")
+        return Report(i, i, own, "says", "before" if opens(chunks, i) else "after", "source", turn(chunks, i))
     verb = verb_of_source(chunks, i, found)
     if chunks[i].text.removeprefix("و") == "كما":
         return as_reported(chunks, i, verb, found, memory) if verb is not None else None
@@ -29,7 +31,13 @@ def source(chunks, i, found, memory, made=()):
     speaker = speaker_of_source(chunks, i, verb, found, memory)
     if speaker is None:
         return None
-    return Report(i, i, speaker, "says", "before" if opens(chunks, i) else "after", "source")
+    return Report(i, i, speaker, "says", "before" if opens(chunks, i) else "after", "source", turn(chunks, i))
+
+
+def turn(chunks, i):
+    """The last chunk before a source at i where its words part from those of a report before them."""
+    turns = (j for j in range(i - 1, 0, -1) if chunks[j].text == "؛" or is_cue(chunks[j], "contrast"))
+    return next(turns, 0)
 
 
 def whose_own(chunks, i, found, memory, made):
@@ -73,7 +81,7 @@ def as_reported(chunks, i, verb, found, memory):
     ends = chunks_text(chunks, speaker.last) in ("", "،", ".", "؛")
     if not ends and placed(chunks, verb, speaker, ()) == "before":
         return None
-    return Report(i, i, speaker, "says", "after", "source")
+    return Report(i, i, speaker, "says", "after", "source", turn(chunks, i))
 
 
 def subject_fused(chunks, i, found, memory):

@@ -26,7 +26,11 @@ def verb_report(chunks, i, reading, found, memory, made):
         return None
     if after is not None:
         quoted = behind_medium(chunks, i, after, found, memory)
-        return Report(i, i, quoted, reading.value, placed(chunks, i, quoted, made), "verb-subject")
+        comments = (
+            reading.form == "reported" and reading.row["verb"] == "describe"
+        )  # رقم وصفته يريفان بالمختلق
+        where = "before" if comments else placed(chunks, i, quoted, made)
+        return Report(i, i, quoted, reading.value, where, "verb-subject")
     before = subject_before(chunks, i, found, memory)
     if before is not None:
         quoted = behind_medium(chunks, i, before, found, memory)
@@ -126,7 +130,7 @@ def names_somebody(chunk):
 
 def is_person(chunk):
     """Whether a chunk is a person or people of no name, not those whom something befell: قال شاب."""
-    subject = has(chunk, "object") and not chunk.prefix and not chunk.text.endswith(("ا", "ين"))
+    subject = has(chunk, "object") and chunk.prefix in ("", "ال") and not chunk.text.endswith(("ا", "ين"))
     reading = chunk.get("object") if subject else None
     person = reading is not None and reading.row["class"] == "person" and not reading.row["outcome"]
     return person and reading.form in ("singular", "plural") and not reading.pronoun

@@ -10,7 +10,7 @@ SOMEBODY = ("unknown-speaker", "unknown-aside")
 
 
 class Report(NamedTuple):
-    """A report at a chunk: it covers what follows (before) or what precedes it (after)."""
+    """A report at a chunk: it covers what follows (before) or what precedes it (after), from `since` on."""
 
     at: int
     start: int
@@ -18,6 +18,7 @@ class Report(NamedTuple):
     act: str
     placed: str
     rule: str
+    since: int = 0
 
 
 def placed(chunks, i, speaker, made):
@@ -43,6 +44,12 @@ def opens(chunks, i):
     return not any(has(c, "event", "object", "numeral") or c.digits is not None for c in chunks[:i])
 
 
+def speaks_on(report, covering):
+    """Whether a report's speaker is named in this sentence, so that a source behind does not replace him."""
+    named = [r.speaker.actors for r in covering if r.rule != "continued"]
+    return bool(report.speaker.actors) and report.speaker.actors in named
+
+
 def report_of(made, i):
     """The report that covers chunk i, or None when the outlet itself tells it."""
     covering = [r for r in made if r.placed == "before" and r.start <= i]
@@ -53,6 +60,7 @@ def report_of(made, i):
     if after is not None and any(r.placed == "before" and i < r.start < after.at for r in known):
         after = None
     if before is not None and after is not None:
-        return before if before.speaker.actors and before.rule != "continued" else after
+        own_clause = before.at < after.since <= i
+        return before if speaks_on(before, covering) and not own_clause else after
     aside = next((r for r in reversed(made) if r.placed == "after" and r.at < i), None)
     return before or after or aside

@@ -40,9 +40,11 @@ def owner(scene, chunk, gender):
     named = [m for m in scene.mentions if m.party in SIDES and not m.bare]
     before = [m for m in named if scene.chunks[m.first].start < chunk.start]
     reported = [m for m in before if m.first > scene.at and m.first >= scene.speaker.last]
-    fitting = [m for m in reported if not gender or m.gender == gender]
+    free = [m for m in reported if chunks_text(scene.chunks, m.first - 1) not in particles("fought-with")]
+    fitting = [m for m in free if not gender or m.gender == gender]
     place = scene.chunks.index(chunk)
-    clause = [i for i in range(place) if is_cue(scene.chunks[i], "complement")]
+    other = gender and scene.speaker.gender and gender != scene.speaker.gender  # قالت إن … للعدو، وإن دباباته
+    clause = [i for i in range(place) if is_cue(scene.chunks[i], "complement") and not other]
     since = max([scene.at, fitting[-1].last if fitting else 0, *clause])
     if gender == "m" and not scene.own and enemy_named(scene, since, place):
         return opposite(scene.party)

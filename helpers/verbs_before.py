@@ -22,7 +22,7 @@ def event_before(chunks, quantity, kind, previous):
         if event is not None and in_adjunct(chunks, i, quantity.first):
             continue
         if event is not None:
-            return in_context(chunks, event, kind, previous)
+            return or_twin(chunks, in_context(chunks, event, kind, previous), kind, quantity.last)
         if breaks_clause(chunks[i]) or chunks[i].text in "؛":
             return None
     return None
@@ -67,6 +67,13 @@ def incurred(chunks, i, kind):
     """The verb whose object are the losses named at i: العدو تكبد خسائر بلغت 200 قتيل."""
     found = (event_at(chunks, j, kind, "event-before") for j in range(i - 1, max(-1, i - 4), -1))
     return next((event for event in found if event and event.name == "lose" and event.form != "noun"), None)
+
+
+def or_twin(chunks, event, kind, last):
+    """The event with the outcome of the noun that أو joins behind the phrase: تدمير 30 منزلا أو تضررها."""
+    twin = event_at(chunks, last + 1, kind, event.rule) if chunks_text(chunks, last) == "او" else None
+    alike = twin is not None and event.form == twin.form == "noun" and twin.outcome != event.outcome
+    return event._replace(outcome=f"{event.outcome}|{twin.outcome}") if alike else event
 
 
 def lost_hold(chunks, i, kind):

@@ -51,9 +51,10 @@ def foreigners(scene, quantity, objects, event, previous):
     if objects not in (("fighter",), ("person",), ("prisoner",)) or belligerent(scene, quantity):
         return objects
     monitored = any(monitors().get(actor) == "foreign_fighter" for actor in scene.speaker.actors)
-    named = objects != ("prisoner",) and any(
-        is_foreign(c) for c in scene.chunks[max(0, quantity.first - 14) : quantity.last + 3]
-    )
+    if objects == ("prisoner",):
+        syrians = any(is_of_abroad(c) for c in scene.chunks[quantity.first : quantity.last])
+        return ("foreign_fighter",) if monitored or syrians else objects
+    named = any(is_foreign(c) for c in scene.chunks[max(0, quantity.first - 14) : quantity.last + 5])
     return ("foreign_fighter",) if monitored or (named and event.outcome in PEOPLE_OUTCOMES) else objects
 
 
@@ -82,12 +83,13 @@ def is_foreign(chunk):
         and chunk.get("actor").row["kind"] == "military"
         and chunk.get("actor").row["country"] == "SYR"
     )
-    people = (
-        has(chunk, "nation")
-        and chunk.get("nation").value in ("syria", "libya")
-        and (not has(chunk, "state") or TANWIN in chunk.raw)  # متطوعا سوريا, no Syria
-    )
-    return group or faction or people
+    return group or faction or is_of_abroad(chunk)
+
+
+def is_of_abroad(chunk):
+    """Whether a chunk is the nationality of those who were sent to fight; متطوعاً سورياً is no Syria."""
+    sent = has(chunk, "nation") and chunk.get("nation").value in ("syria", "libya")
+    return sent and (not has(chunk, "state") or TANWIN in chunk.raw)
 
 
 @cache

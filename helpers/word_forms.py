@@ -44,10 +44,14 @@ def events():
         yield from done(row)
 
 
+# What a verb's ending says of its subject before the pronoun of a relative clause.
+ENDED = [(e + p, a) for e, a in (("نا", "p"), ("ت", "f")) for p in ("ه", "ها", "هم", "هما")]
+
+
 def done(row):
     """Readings of a verb with the pronoun of a relative clause: ما غنمناه, ما دمرته."""
     for verb in (v for v in forms(row["past"]) if not v.startswith("=") and " " not in v):
-        for ending, agreement in (("ناه", "p"), ("ناها", "p"), ("ته", "f"), ("تها", "f")):
+        for ending, agreement in ENDED:
             yield verb + ending, Reading("event", row["event"], "", "relative", agreement, row=row)
 
 
