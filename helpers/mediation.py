@@ -81,7 +81,7 @@ def same(one, other):
     a, b = one.move, other.move
     if a.act != b.act:
         return False
-    if one.scene is other.scene and a.first == b.first:
+    if one.scene is other.scene and a.first == b.first and meet([a.venue], [b.venue]):
         return True
     if a.act == "standing_process":
         return bool(set(a.mediators) & set(b.mediators)) or a.mediators == b.mediators

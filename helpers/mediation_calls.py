@@ -160,7 +160,7 @@ def at_home(scene, i, mediators):
     """The venue in the caller's own state for the talks called for: دعا الوزيرين إلى محادثات في موسكو."""
     last = min(i + INVITED, clause(scene, i)[1])
     meeting = any(near(scene, i, role, after=last - i) is not None for role in ("meet", "calm"))
-    place = venue(scene, i, i, last) if meeting and names_parties(scene, i, last) else ""
+    place = venue(scene, i, min(i + 2, last - 1), last) if meeting and names_parties(scene, i, last) else ""
     home = {country(actor) for actor in venue_host(place)} & {country(actor) for actor in mediators}
     return place if home else ""
 
@@ -221,12 +221,9 @@ def effort(scene, i):
     rule = "care" if chunks[i].text.lstrip("وف").startswith("ب") else "effort"
     if denied(scene, i) or governed(scene, i, "urge") or (rule == "care" and named_for):
         return None
-    by = [
-        a
-        for m in scene.sentence.mentions
-        if i < m.first <= i + 1 and is_mediator(m)
-        for a in names_of(scene, m)
-    ]
+    end = i + 3 if chunks_text(chunks, i + 1) in RELATIVES else i + 1  # المبادرة التي حملها عراقجي
+    behind = [m for m in scene.sentence.mentions if i < m.first <= end and is_mediator(m)]
+    by = [a for m in behind for a in names_of(scene, m)]
     by += third_actors(scene, i) if any(is_cue(c, "self") for c in chunks[i + 1 : i + OWN]) else []
     mediators = unique([*states_of(c for c in chunks[i + 1 : i + 3] if has(c, "nation")), *by])
     return move(scene, "proposal", i, mediators, rule) if mediators else None

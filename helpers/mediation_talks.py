@@ -66,7 +66,9 @@ def helping(scene, i, first, last):
 
 
 def own_meeting(scene, i):
-    """Whether one belligerent alone receives or meets somebody."""
+    """Whether one belligerent alone receives or meets somebody; not where somebody meets his counterparts."""
+    if near(scene, i, "counterpart", after=2) is not None:
+        return False
     sides = {m.party for m in subject(scene, i) if m.kind == "person"}
     return sides in ({"armenian"}, {"azerbaijani"}) and "calm" not in scene.roles[i]
 

@@ -30,7 +30,7 @@ from helpers.mediators import (
     third_actors,
     under_aegis,
 )
-from helpers.words import has, is_cue
+from helpers.words import chunks_text, has, is_cue
 
 SAYING = ("say", "explain", "confirm", "add", "point")
 UNDERTAKEN = {"agree", "pact", "conduct", "aegis", "watch"}  # what makes an exchange an agreed one
@@ -111,8 +111,16 @@ def brokered_by(scene, i, last):
     for verb in range(i + 1, min(i + 1 + BROKERS, last)):
         if scene.roles[verb] & {"broker", "start", "urge"}:
             found = [m for m in subject(scene, verb) if verb < m.first < last and is_mediator(m)]
+            found = found or announced_from(scene, verb)
             return [a for m in found for a in names_of(scene, m)]
     return []
+
+
+def announced_from(scene, verb):
+    """The third party in whose capital a truce was announced by the verb at a chunk: أُعلنت من واشنطن."""
+    from_there = chunks_text(scene.sentence.chunks, verb + 1) == "من"
+    named = [m for m in scene.sentence.mentions if m.first == verb + 2 and is_mediator(m)]
+    return named if from_there else []
 
 
 def signed_by(scene, first, last):
@@ -162,7 +170,8 @@ def monitors():
 def statement(scene, i):
     """A statement of three that ends the fighting, or a pact that is `recalled`: أُبرم الاتفاق في واشنطن."""
     if near(scene, i, "three", after=3) is None:
-        return named_after_place(scene, i) or ends_fighting(scene, i) or recalled(scene, i)
+        named = named_after_place(scene, i) or ends_fighting(scene, i)
+        return named or brokered(scene, i) or recalled(scene, i)
     first, last = clause(scene, i)
     return move(scene, "ceasefire", i, truce_makers(scene, i, first, last), "statement-of-three")
 
@@ -196,6 +205,14 @@ def named_after_place(scene, i):
     told = move(scene, "ceasefire", i, [], "named-after-place")
     right_at = venue(scene, i, i, min(i + 2, len(scene.roles)))
     return told._replace(mediators=venue_host(right_at), venue=right_at) if right_at else None
+
+
+def brokered(scene, i):
+    """A pact of another kind that a third party brought about: تفاهم توسط فيه الصليب الأحمر."""
+    last = clause(scene, i)[1]
+    makers = [] if is_definite(scene.sentence.chunks[i]) or wished(scene, i) else brokered_by(scene, i, last)
+    fire = any(stops_fire(scene, j) for j in range(i, min(i + BROKERS, last)))
+    return move(scene, "agreement", i, makers, "brokered-pact") if makers and not fire else None
 
 
 def recalled(scene, i):
