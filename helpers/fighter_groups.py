@@ -154,7 +154,9 @@ def is_foreign(marked, group, test):
         return bool(group.origins) and fights(marked, group)
     if test == "people":
         beside = range(max(0, group.first - 3), min(len(marked.sentence.chunks), group.last + 4))
-        return marked.some(beside, "cue", "transfer", "fight", "side")
+        far = range(group.last, min(len(marked.sentence.chunks), group.last + REACH))
+        near = marked.some(beside, "cue", "transfer", "fight", "side")
+        return near or marked.some(far, "cue", "fight", "side")
     foreign = called_foreign(marked, group.first, group.last)
     moved = test == "foreign" and group.kind == "fighters" and not own and brought_in(marked, group.first)
     return test == "always" or moved or bool(group.origins or group.outfit or foreign)

@@ -2,6 +2,7 @@
 
 from helpers.governors import governor
 from helpers.implied import implied
+from helpers.lexicon import particles
 from helpers.quantities import stated
 from helpers.words import SIGNS, at, has
 
@@ -32,7 +33,8 @@ def whole_of(chunks, quantity, counted):
     """The number of which a quantity is a part: 900 مقاتل من أصل 2580."""
     for other in counted:
         gap = chunks[quantity.last : other.first]
-        if 0 < len(gap) <= WHOLE and any(c.text.endswith("اصل") for c in gap[-2:]):
+        out_of = " ".join(c.text for c in gap[-2:]).endswith(tuple(particles("out-of")))
+        if 0 < len(gap) <= WHOLE and out_of:
             return other
     return None
 

@@ -1,6 +1,6 @@
 """Where foreign fighters are said to come from: places, outfits, nations beside their name."""
 
-from helpers.fighter_words import codes
+from helpers.fighter_words import ARMY_TESTS, codes
 from helpers.words import at, has, is_cue
 
 REACH = 14
@@ -15,7 +15,8 @@ def sources(marked, first, last):
     origins, outfit, supports, diaspora = [], "", "", False
     far = last + REACH * (1 + any(goes_on(marked, j) for j in range(last, last + REACH)))
     for j in [*range(first, min(far, len(marked.sentence.chunks))), *behind(marked, first)]:
-        if j >= last and ((breaks(marked, j) and not goes_on(marked, j)) or marked.tag(j, "fighter")):
+        others = marked.tag(j, "fighter") and marked.tag(j, "fighter")[0].form not in ARMY_TESTS
+        if j >= last and ((breaks(marked, j) and not goes_on(marked, j)) or others):
             break
         for origin in (*named_origin(marked, j), *nation_origin(marked, j, first, last)):
             origins.append(origin)

@@ -43,6 +43,8 @@ def party_near(marked, i, reach=3):
     """The side named within a reach from chunk i on."""
     starts = {m.first: m.party for m in marked.sentence.mentions}
     for j in range(i, min(i + reach, len(marked.sentence.chunks))):
+        if marked.some((j,), "cue", "side", "against"):
+            return ""  # ضد شعبنا إلى جانب أذربيجان
         nation = marked.sentence.chunks[j].get("nation")
         party = starts.get(j) or (nation.row["side"] if nation else "")
         if party in SIDES:

@@ -71,5 +71,6 @@ def worth_a_look(sentence, replies):
 
 @cache
 def codes():
-    """The ISO code of each nation of nations.csv that origins.csv lists."""
-    return {row["nation"]: row["origin"] for row in read_table("origins") if row["nation"]}
+    """The ISO code of each state, or the origin that origins.csv gives its nation."""
+    states = {row["actor_id"]: row["country"] for row in read_table("actors") if row["kind"] == "state"}
+    return states | {row["nation"]: row["origin"] for row in read_table("origins") if row["nation"]}

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from helpers.competing import approximator, competes
 from helpers.lexicon import particles
-from helpers.nouns import counted, noun_phrase, phrase_end, refine
+from helpers.nouns import counted, noun_at, noun_phrase, phrase_end, refine
 from helpers.numbers import opens_number, read_number
 from helpers.words import at, chunks_text, has, is_cue, skip_signs, where
 
@@ -70,6 +70,8 @@ def after_noun(chunks, number):
     i = number.first - 1
     while has(at(chunks, i), "nation", "modifier") and not has(chunks[i], "object"):
         i -= 1
+    if not has(at(chunks, i), "object") and noun_at(chunks, number.first - 1) is not None:
+        return two_of_nation(chunks, number)
     if not has(at(chunks, i), "object") or chunks[i].prefix.endswith("ال"):
         return None
     if chunks[i].get("object").form == "plural" and not chunks[i].text.endswith("ين"):
@@ -79,6 +81,13 @@ def after_noun(chunks, number):
     last = max(last, phrase_end(chunks, number.last)) + bool(after)
     objects, precision = refined(chunks, i, last, objects), after or "exact"
     return Quantity(i, last, *bounds(precision, number.value), precision, False, objects, noun, form)
+
+
+def two_of_nation(chunks, number):
+    """Two people called by their nation: سوريين اثنين."""
+    noun = number.first - 1
+    told = bounds("exact", number.value)
+    return Quantity(noun, number.last, *told, "exact", False, ("person",), noun, "dual")
 
 
 def refined(chunks, noun, last, objects):

@@ -1,15 +1,22 @@
 """Reports by a participle or a noun: مشيرا إلى, إعلان وزارة الدفاع."""
 
 from helpers.clauses import preposed
+from helpers.lexicon import particles
 from helpers.reported_words import Report, is_reported
 from helpers.speakers import joint
 
 
 def participle(chunks, i, reading, found, memory, made):
     """A report that continues with a participle: مشيرا إلى."""
-    main = [r for r in made if r.rule not in ("noun", "source") and not is_reported(chunks[r.at])]
+    main = [r for r in made if r.rule not in ("noun", "source") and says_itself(chunks, r.at)]
     speaker = main[-1].speaker if main else head_subject(chunks, i, found, memory) or memory.continued("")
     return Report(i, i, speaker, reading.value, "before", "participle")
+
+
+def says_itself(chunks, i):
+    """Whether a verb at i is in no relative clause but one on the whole sentence: وهو ما اعتبره حاجييف."""
+    before = " ".join(chunk.text for chunk in chunks[max(0, i - 2) : i])
+    return not is_reported(chunks[i]) or before.endswith(tuple(particles("all-of-which")))
 
 
 def head_subject(chunks, i, found, memory):

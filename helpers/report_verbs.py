@@ -94,7 +94,8 @@ def counted_before(chunks, i):
 def topic_of(chunks, i, found, memory):
     """The actor that the sentence opens with, if the verb at i agrees: أما أذربيجان …، وكانت قد أعلنت."""
     first = next((m for m in found if m.last <= i), None)
-    opens = first is not None and first.first <= 1 and not preposed(chunks, first)
+    comma = max((j + 1 for j in range(first.first if first else 0) if chunks[j].text == "،"), default=0)
+    opens = first is not None and first.first - comma <= 1 and not preposed(chunks, first)
     return joint(chunks, first, found, memory) if opens and agrees(chunks[i], first) else None
 
 
