@@ -11,6 +11,8 @@ from helpers.speakers import UNKNOWN, joint
 from helpers.words import at, chunks_text, has, is_cue
 
 NAMED = ("verb-subject", "subject-verb")
+# Verbs whose object is no person, so that a person behind them speaks.
+SPEAKING = ("say", "report", "confirm", "add", "explain", "point", "stress", "admit", "claim", "see")
 
 
 def verb_report(chunks, i, reading, found, memory, made):
@@ -48,7 +50,7 @@ def without_subject(chunks, i, reading, found, memory, made):
     """A report by a verb without a subject that is known: the narrator's, somebody's, or a continued one."""
     if is_cue(chunks[i], "narrator") and i <= 1:
         return Report(i, i, UNKNOWN, reading.value, "before", "narrator")
-    if names_somebody(at(chunks, i + 1)):
+    if names_somebody(at(chunks, i + 1)) or is_person(at(chunks, i + 1), reading):
         somebody = UNKNOWN._replace(first=i + 1, last=i + 2)
         anew = chunks[i].prefix.startswith(("و", "ف")) or opens_clause(chunks, i)
         return Report(i, i, somebody, reading.value, "before", SOMEBODY[0] if anew else SOMEBODY[1])
@@ -118,7 +120,7 @@ def subject_beside(chunks, i, found, memory):
 
 def names_somebody(chunk):
     """Whether an unknown noun stands where the subject of a report would: روى شرطي."""
-    if is_cue(chunk, "one-of") or is_person(chunk):
+    if is_cue(chunk, "one-of"):
         return True
     return (
         is_unknown_word(chunk)
@@ -129,10 +131,10 @@ def names_somebody(chunk):
     )
 
 
-def is_person(chunk):
-    """Whether a chunk is a person or people of no name, not those whom something befell: قال شاب."""
-    subject = has(chunk, "object") and chunk.prefix in ("", "ال") and not chunk.text.endswith(("ا", "ين"))
-    reading = chunk.get("object") if subject else None
+def is_person(chunk, verb):
+    """Whether a person or people of no name speak: قال شاب, وأضاف الرجل; not those told of (وصف الجنود)."""
+    subject = has(chunk, "object") and not chunk.text.endswith(("ا", "ين")) and verb.row["verb"] in SPEAKING
+    reading = chunk.get("object") if subject and chunk.prefix in ("", "ال") else None
     person = reading is not None and reading.row["class"] == "person" and not reading.row["outcome"]
     return person and reading.form in ("singular", "plural") and not reading.pronoun
 

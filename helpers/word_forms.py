@@ -7,9 +7,10 @@ from helpers.inflection import (
     construct_plurals,
     duals,
     indefinite,
+    past,
 )
 from helpers.lexicon import forms, particles, read_table
-from helpers.written import Reading, expand, nouns, verbs, words
+from helpers.written import Reading, agreement_of, expand, nouns, owned, verbs, words
 
 
 def numerals():
@@ -60,15 +61,27 @@ def speech():
     for row in read_table("speech"):
         yield from verbs("speech", row["act"], row)
         for verb in forms(row["past"]):
-            yield from reported(row, verb.removeprefix("="))
+            yield from reported(row, verb)
         yield from words("speech", row["act"], row["participle"], row, ("", "و", "ف"), "participle")
         yield from nouns("speech", row["act"], forms(row["nouns"]), "noun", row, pronouns=False)
+        if row["act"] == "denies":  # with the pronoun of who denies, or of what is denied: نفيه, تكذيبها
+            for noun in forms(row["nouns"]):
+                yield from owned("speech", row["act"], noun, "reported", row)
 
 
 def reported(row, verb):
-    """Readings of a report verb with the pronoun of what is reported: ما أعلنته, بيان نشره."""
-    for ending, agreement in (("ه", "m"), ("ها", "m"), ("ته", "f"), ("تها", "f"), ("وه", "p")):
-        yield verb + ending, Reading("speech", row["act"], "", "reported", agreement, row=row)
+    """Readings of a report verb with the pronoun of what is reported: ما أعلنته, بيان نشره, ما نفاه."""
+    stems = {verb[1:]: agreement_of(verb[1:])} if verb.startswith("=") else past(verb)
+    for stem, agreement in stems.items():
+        for pronoun in ("ه", "ها"):
+            form = before_pronoun(stem) + pronoun
+            if form not in forms(row["nouns"]):  # دعوة is a call, not "they called him"
+                yield form, Reading("speech", row["act"], "", "reported", agreement, row=row)
+
+
+def before_pronoun(stem):
+    """A finite form as it is written before a pronoun: نفى gives نفا, أعلنوا gives أعلنو."""
+    return stem[:-1] + "ا" if stem.endswith("ي") else stem.removesuffix("ا") if stem.endswith("وا") else stem
 
 
 def plain(table, kind, column):
