@@ -14,6 +14,7 @@ from helpers.words import at, has, is_cue
 
 OWN_NATION = 9  # chunks behind a verb of speech that tell of what nation the speaker is
 ANSWER_REACH = 2
+SAID = 9  # chunks behind a denial in which it stands what is denied: نفى حاجييف، مساعد الرئيس، ذلك
 SAYING = ("says", "confirms", "admits", "claims")
 
 
@@ -93,12 +94,12 @@ def denied_behind(marked, groups, earlier):
     voice = outer_voice(marked, min(places), earlier)
     named = [m for m in marked.sentence.mentions if linked < m.first <= min(places) + 3 and m.actor]
     speaker = joint(marked.sentence.chunks, named[0], marked.sentence.mentions, Memory()) if named else voice
-    return voice._replace(actors=speaker.actors, party=speaker.party)
+    return voice._replace(actors=speaker.actors, party=speaker.party, first=min(voice.first, linked))
 
 
 def accuses_behind(marked, j):
     """Whether a word for what was alleged stands behind chunk j: نفت ذلك."""
-    return marked.some(range(j + 1, j + 4), "cue", "accusation")
+    return marked.some(range(j + 1, j + SAID), "cue", "accusation")
 
 
 def answer_to(marked, earlier, groups):
@@ -107,7 +108,7 @@ def answer_to(marked, earlier, groups):
         return None
     told = {r.at for r in marked.sentence.reports if r.act == "denies"}
     for j in sorted(told.union(marked.places("cue", "deny"))):
-        said = next((k for k in range(j + 1, j + 9) if marked.tag(k, "cue", "accusation")), None)
+        said = next((k for k in range(j + 1, j + SAID) if marked.tag(k, "cue", "accusation")), None)
         if said is not None and not any(j < g.first < said + 4 for g in groups):
             return outer_voice(marked, j, earlier)
     return None

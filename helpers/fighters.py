@@ -11,6 +11,9 @@ from helpers.fighter_voices import voices
 from helpers.fighter_words import candidates
 from helpers.reading import quote
 
+# What an answer ends with: what was alleged, what it is called, a verb with the pronoun of what is denied.
+ANSWERED = ("accusation", "baseless", "deny-that")
+
 
 class Allegation(NamedTuple):
     """One statement on foreign fighters; the fields are those of the foreign_fighters table.
@@ -123,15 +126,7 @@ def number_told(group, voice):
 
 def reply_record(reading, marked, voice, before):
     """The record of a statement on the group that the record before it tells."""
-    last = next(
-        (
-            j
-            for j in range(voice.first + 1, len(marked.sentence.chunks))
-            if marked.tag(j, "cue", "accusation")
-        ),
-        voice.first,
-    )
-    start, end, words = quote(reading, marked.sentence, voice.first, last + 1)
+    start, end, words = quote(reading, marked.sentence, voice.first, reply_end(marked, voice) + 1)
     said = before._replace(
         sentence=marked.sentence.number, start=start, end=end, quote=words, value=None, low=None, high=None
     )
@@ -142,6 +137,12 @@ def reply_record(reading, marked, voice, before):
         label_ar="",
         rule=f"{voice.rule}; answer",
     )
+
+
+def reply_end(marked, voice):
+    """The last chunk of an answer: what is answered, or what it is called (نفى ذلك، واصفا إياه بأنه هراء)."""
+    told = ([j for j in marked.places("cue", kind) if j > voice.first] for kind in ANSWERED)
+    return max((places[0] for places in told if places), default=voice.first)
 
 
 def inherit(record, group, earlier):

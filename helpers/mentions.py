@@ -29,7 +29,7 @@ def mentions_of(reading):
     """The places of an article read that name an actor, in order; one may name a person and his ministry.
 
     A word for a country counts only where it acts or is addressed, not as a place or a dateline; an
-    institution whose nation the text leaves out counts only if the article names it in full as well.
+    institution whose nation the text leaves out counts only if it speaks or is named in full as well.
     """
     found = [
         (sentence, mention)
@@ -37,12 +37,18 @@ def mentions_of(reading):
         for mention in sentence.mentions
         if acts(sentence, mention)
     ]
-    full = {mention.actor for _, mention in found if not mention.bare}
+    full = {mention.actor for _, mention in found if not mention.bare} | who_speak(reading)
     return [
         Named(sentence.number, *quote(reading, sentence, mention.first, mention.last), actor)
         for sentence, mention in found
         for actor in ids(mention, full, reading.date)
     ]
+
+
+def who_speak(reading):
+    """The actors who speak in an article."""
+    reports = (report for sentence in reading.sentences for report in sentence.reports)
+    return {actor for report in reports for actor in report.speaker.actors}
 
 
 def ids(mention, full, date):
