@@ -1,9 +1,12 @@
 """How a figure stands to the war's other figures: single, further, total, or of an earlier war."""
 
-from helpers.words import at, has, is_cue
+from helpers.lexicon import particles
+from helpers.reach import chunk_of, reaches, rises_to
+from helpers.words import at, chunks_text, has, is_cue
 
 RISE_REACH = 14
 AFTER = 9
+SUM_NEAR = 4  # chunks before a toll in which it stands that it has risen: ليرتفع بذلك عدد القتلى
 
 
 def tally(sentence, item, previous):
@@ -15,7 +18,7 @@ def tally(sentence, item, previous):
         return previous.tally
     if spans(sentence, q, "recent") and item.event.rule != "running-total":
         return "incremental"
-    if totals(sentence, q, item):
+    if totals(sentence, q, item) or listed_on(item, previous):
         return "cumulative"
     if adds(row, q, previous):
         return "incremental"
@@ -23,11 +26,12 @@ def tally(sentence, item, previous):
 
 
 def spans(sentence, quantity, value):
-    """Whether a cue of time stands in the same report as the figure."""
+    """Whether a cue of time dates the figure: in the same report, no clause of another deed between them."""
     row = sentence.chunks
     starts = [row[r.start].start for r in sentence.reports if r.placed == "before"]
     here = part_of(starts, row[quantity.first].start)
-    return any(cue.value == value and part_of(starts, cue.start) == here for cue in sentence.cues)
+    near = (cue for cue in sentence.cues if cue.value == value and part_of(starts, cue.start) == here)
+    return any(reaches(row, chunk_of(row, cue), quantity, sentence.reports) for cue in near)
 
 
 def part_of(starts, offset):
@@ -69,16 +73,32 @@ def parted(row, quantity, start):
 
 def totals(sentence, quantity, item):
     """Whether the figure is what a toll has risen to."""
-    if item.event.rule in ("total", "running-total"):
-        return True
     row = sentence.chunks
+    if item.event.rule in ("total", "running-total"):
+        return is_risen(row, item.event.index, quantity)
     first = max(0, quantity.first - RISE_REACH)
     for i in range(quantity.first - 1, first - 1, -1):
         if is_cue(row[i], "complement") or (has(row[i], "event") and row[i].prefix.startswith("و")):
             first = i
             break
     start, end = row[first].start, row[quantity.first].start
-    return any(start <= cue.start < end and cue.value in ("rising", "toll") for cue in sentence.cues)
+    risen = (c for c in sentence.cues if start <= c.start < end and c.value == "rising")
+    return any(rises_to(row, chunk_of(row, cue), quantity) for cue in risen)
+
+
+def is_risen(row, i, quantity):
+    """Whether a toll at chunk i is told as a sum: بلغ, حصيلة, … إلى; not عدد alone, nor some of the dead."""
+    if i is None:
+        return True
+    among = at(row, i - 1) is not None and row[i - 1].text in particles("among")
+    sums = any(is_cue(chunk, "rising") for chunk in row[max(0, i - SUM_NEAR) : quantity.first])
+    return not among and (sums or chunks_text(row, quantity.first - 1) == "الي")
+
+
+def listed_on(item, previous):
+    """Whether a figure goes on with a list of sums: خسر منذ بدء الحرب 241 دبابة … ونحو خمسين منظومة أخرى."""
+    same = previous is not None and previous.event.index == item.event.index is not None
+    return same and previous.tally == "cumulative"
 
 
 def adds(row, quantity, previous):
