@@ -42,7 +42,7 @@ def stated(chunks, places):
     """The quantities that the sentence states in digits or number words; places is its index."""
     found, last = [], 0
     for i in where(places, "digits", "numeral"):
-        if i < last or not opens_number(chunks[i]):
+        if i < last or not (opens_number(chunks[i]) or is_rest(chunks, i)):
             continue
         number = read_number(chunks, i)
         quantity = after_noun(chunks, number) or (
@@ -52,6 +52,11 @@ def stated(chunks, places):
         if quantity:
             found.append(quantity)
     return found
+
+
+def is_rest(chunks, i):
+    """Whether a number with the article counts the rest: توفي الثلاثة الآخرون."""
+    return chunks_text(chunks, i + 1) in particles("the-others")
 
 
 def bare_one(chunks, number):
@@ -120,8 +125,7 @@ def known(chunks, number):
 
     Not a bound that is passed (تجاوز المئة).
     """
-    rest = chunks_text(chunks, number.last) in particles("the-others")  # توفي الثلاثة الآخرون
-    definite = chunks[number.first].prefix.endswith(("ال", "لل")) and not rest
+    definite = chunks[number.first].prefix.endswith(("ال", "لل")) and not is_rest(chunks, number.first)
     return definite and number.value is not None and not precision_before(chunks, number)[0]
 
 
