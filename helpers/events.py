@@ -46,6 +46,8 @@ def needs_met(chunks, i, reading):
     needed = needs(reading.row["needs"])
     if not needed:
         return True
+    if "علي" in needed and chunks_text(chunks, i + 1).startswith("ب"):
+        return False  # يقضي بوقف النار
     first = i if reading.form == "noun" else max(0, i - 3)
     last = next((j for j in range(i + 1, len(chunks)) if opens_act(chunks[j])), len(chunks))
     near = " ".join(chunk.text for chunk in chunks[first : min(last, i + 14)])

@@ -56,6 +56,13 @@ def is_definite(chunk):
     return chunk is not None and chunk.text.startswith("ال") and not day and not has(chunk, "state", "actor")
 
 
+def describes_word(chunks, i):
+    """Whether an unknown noun stands before chunk i, which describes it: في تصريح صحفي."""
+    before = at(chunks, i - 1)
+    unknown = before is not None and not before.readings and not before.cues and before.text.isalpha()
+    return unknown and before.text not in particles("preposition") and not before.text.startswith("ال")
+
+
 def noun_number(chunks, i):
     """The number in a noun's own form: a dual, or a singular without article and owner."""
     chunk = chunks[i]
@@ -64,6 +71,8 @@ def noun_number(chunks, i):
     if chunk.text in particles("only-behind-event") and not has(at(chunks, i - 1), "event"):
         return None  # أم is a mother behind قتلت, elsewhere it means or
     if opens_number(after) and not after.prefix.startswith("و"):
+        return None
+    if chunk.text in particles("adjectives-too") and describes_word(chunks, i):
         return None
     form = "dual" if is_dual(chunks, i) else readings[0].form
     named = has(after, "modifier") or (after is not None and after.text in SIGNS)

@@ -2,7 +2,9 @@
 
 from helpers.events import class_of
 from helpers.numbers import opens_number
-from helpers.words import at, has, skip_signs
+from helpers.words import at, chunks_text, has, skip_signs
+
+STATE_REACH = 6  # chunks behind people in which a noun may tell their state: 60 جنديا ما زالوا أسرى
 
 
 def own_outcome(chunks, quantity):
@@ -42,8 +44,9 @@ def state_after(chunks, quantity):
     """The outcome of a plural that tells their state behind a verb: 19 مدنيا نقلوا جرحى."""
     if class_of(quantity) not in ("", "person"):
         return ""
-    for chunk in chunks[quantity.last : quantity.last + 3]:
-        if chunk.text in "،.؛:" or chunk.prefix or opens_number(chunk):
+    for chunk in chunks[quantity.last : quantity.last + STATE_REACH]:
+        known = chunk.prefix and chunks_text(chunks, chunks.index(chunk) - 1) != "عداد"  # في عداد المصابين
+        if chunk.text in "،.؛:" or known or opens_number(chunk):
             return ""
         state = has(chunk, "object") and (chunk.get("object").form == "plural" or chunk.text.endswith("ا"))
         if state and chunk.get("object").row["outcome"]:

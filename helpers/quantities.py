@@ -65,6 +65,7 @@ def bare_one(chunks, number):
         number.value == 1
         and chunks[number.first].digits is None
         and not (chunks_text(chunks, number.last) == "من" and has(at(chunks, number.last + 1), "object"))
+        and not is_cue(at(chunks, number.last), "part")
     )
 
 

@@ -16,7 +16,8 @@ def participle(chunks, i, reading, found, memory, made):
 def says_itself(chunks, i):
     """Whether a verb at i is in no relative clause but one on the whole sentence: وهو ما اعتبره حاجييف."""
     before = " ".join(chunk.text for chunk in chunks[max(0, i - 2) : i])
-    return not is_reported(chunks[i]) or before.endswith(tuple(particles("all-of-which")))
+    relative = is_reported(chunks[i]) or before.endswith(" ما")  # وصفت ما جاء على لسان المتحدثة
+    return not relative or before.endswith(tuple(particles("all-of-which")))
 
 
 def head_subject(chunks, i, found, memory):

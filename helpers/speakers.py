@@ -7,6 +7,7 @@ from helpers.lexicon import particles
 from helpers.named_nations import nation_after
 from helpers.words import SIGNS
 
+HEAD = 2  # chunks at the head of a sentence in which the place stands that it speaks of
 BOTH = ("armenia", "azerbaijan")
 PARTIES = ("armenian", "azerbaijani")
 
@@ -56,6 +57,9 @@ def from_context(mention, memory, found=()):
     earlier = [m for m in found if m.last <= mention.first and m.actor and in_office(m, mention.suffix)]
     if earlier:
         return earlier[-1].actor
+    here = of_state_named(mention, [m for m in found if m.first <= HEAD])  # وفي ستيباناكرت، نشرت وزارة الدفاع
+    if here:
+        return here
     match = memory.last(lambda m: in_office(m, mention.suffix))
     return match.actor if match else of_state_named(mention, found) or of_only_side(mention, memory)
 

@@ -247,7 +247,7 @@ def subject_at(scene, j, agreement):
     if is_cue(chunk, "self"):
         return owner_of_self(scene, chunk)
     if is_cue(chunk, "enemy") and agreement in ("", "p", agreement_of_enemy(chunk)):
-        free = chunk.prefix in ("", "و") and not has(at(scene.chunks, j - 1), "object")
+        free = chunk.prefix in ("", "و", "ف") and not has(at(scene.chunks, j - 1), "object")
         return opposite(scene.party) if free else ""
     mention = next((m for m in scene.mentions if m.first <= j < m.last), None)
     agrees = mention is not None and (agreement in ("", "p") or mention.gender == agreement)

@@ -8,6 +8,7 @@ from helpers.events import class_of
 from helpers.governors import governor
 from helpers.happened import stands
 from helpers.implied import implied
+from helpers.lexicon import particles
 from helpers.quantities import Quantity, stated
 from helpers.reported_words import report_of
 from helpers.sides import side_of
@@ -89,7 +90,8 @@ def afar(item):
 def not_one(sentence, item):
     """The quantity, a negated "one" being none: لم تفقد دبابة واحدة."""
     q, i = item.quantity, item.event.index
-    if q.value == 1 and i is not None and not q.implicit and negated(sentence.chunks, i, 3):
+    only = i is not None and any(c.text in particles("except") for c in sentence.chunks[i : q.first])
+    if q.value == 1 and i is not None and not q.implicit and not only and negated(sentence.chunks, i, 3):
         return item._replace(quantity=q._replace(value=0.0, low=0.0, high=0.0), stance="denies")
     return item
 

@@ -17,7 +17,8 @@ def verb_after(chunks, quantity, kind, previous):
     reach = min(quantity.last + VERB_REACH + AGE_REACH * predicate, len(chunks))
     for i in outside_asides(chunks, quantity.last, reach):
         inserted = inserted or is_cue(chunks[i], "part")
-        if ends_phrase(chunks[i], inserted) and not is_age(chunks, i):
+        goes_on = chunks[i].text in particles("goes-on") and chunks[i - 1].text == "،"
+        if goes_on or (ends_phrase(chunks[i], inserted) and not is_age(chunks, i)):
             return None
         event = event_at(chunks, i, kind, "verb-after")
         if event and is_too_far(chunks, quantity, event):

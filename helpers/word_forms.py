@@ -8,6 +8,7 @@ from helpers.inflection import (
     duals,
     indefinite,
     past,
+    present,
 )
 from helpers.lexicon import forms, particles, read_table
 from helpers.written import Reading, agreement_of, expand, nouns, owned, verbs, words
@@ -52,8 +53,13 @@ ENDED = [(e + p, a) for e, a in (("نا", "p"), ("ت", "f")) for p in ("ه", "ه
 def done(row):
     """Readings of a verb with the pronoun of a relative clause: ما غنمناه, ما دمرته."""
     for verb in (v for v in forms(row["past"]) if not v.startswith("=") and " " not in v):
-        for ending, agreement in ENDED:
+        for ending, agreement in endings_of(row, verb):
             yield verb + ending, Reading("event", row["event"], "", "relative", agreement, row=row)
+
+
+def endings_of(row, verb):
+    """The endings with a pronoun that a verb may bear; دمرها is one, تضررها a noun."""
+    return [*ENDED, ("ها", "m")] if row["voice"] == "transitive" and len(verb) > 3 else ENDED
 
 
 def speech():
@@ -62,6 +68,8 @@ def speech():
         yield from verbs("speech", row["act"], row)
         for verb in forms(row["past"]):
             yield from reported(row, verb)
+        for verb in forms(row["present"]):
+            yield from reported(row, verb, present)
         yield from words("speech", row["act"], row["participle"], row, ("", "و", "ف"), "participle")
         yield from nouns("speech", row["act"], forms(row["nouns"]), "noun", row, pronouns=False)
         if row["act"] == "denies":  # with the pronoun of who denies, or of what is denied: نفيه, تكذيبها
@@ -69,9 +77,9 @@ def speech():
                 yield from owned("speech", row["act"], noun, "reported", row)
 
 
-def reported(row, verb):
+def reported(row, verb, conjugate=past):
     """Readings of a report verb with the pronoun of what is reported: ما أعلنته, بيان نشره, ما نفاه."""
-    stems = {verb[1:]: agreement_of(verb[1:])} if verb.startswith("=") else past(verb)
+    stems = {verb[1:]: agreement_of(verb[1:])} if verb.startswith("=") else conjugate(verb)
     for stem, agreement in stems.items():
         for pronoun in ("ه", "ها"):
             form = before_pronoun(stem) + pronoun
