@@ -5,6 +5,7 @@ from helpers.reported_words import Report
 from helpers.speakers import joint
 from helpers.words import chunks_text, has
 
+DASHES = ("-", "–", "—")
 LINE_BREAKS = (".", "؛", "|", "…", "،")
 
 
@@ -15,8 +16,8 @@ def colon(chunks, i, found, memory, made):
     heads = [m for m in found if m.last <= i and i - m.last <= 3]
     if not heads or preposed(chunks, heads[0]) or not heads_line(chunks, heads[0].first):
         return None
-    if is_topic(chunks, i, heads[0]):
-        return None
+    if is_topic(chunks, i, heads[0]) or chunks_text(chunks, heads[0].last) in DASHES:
+        return None  # باكو، يريفان - وكالات: where it was written
     start = 0 if heads[0].first <= 2 else heads[0].first
     return Report(i, start, joint(chunks, heads[0], found, memory), "says", "before", "colon")
 

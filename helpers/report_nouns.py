@@ -4,6 +4,7 @@ from helpers.clauses import preposed
 from helpers.lexicon import particles
 from helpers.reported_words import Report, is_reported
 from helpers.speakers import joint
+from helpers.words import chunks_text
 
 
 def participle(chunks, i, reading, found, memory, made):
@@ -34,4 +35,7 @@ def noun_report(chunks, i, reading, found, memory):
         return Report(i, i, joint(chunks, before, found, memory), reading.value, "before", "light-verb")
     if following is None or preposed(chunks, following):
         return None
+    if reading.value == "accuses" and chunks_text(chunks, following.last).startswith("ب"):
+        accuser = head_subject(chunks, i, found, memory)  # جدد باشينيان اتهام تركيا بإيفاد
+        return Report(i, i, accuser, reading.value, "before", "light-verb") if accuser else None
     return Report(i, i, joint(chunks, following, found, memory), reading.value, "before", "noun")

@@ -9,6 +9,8 @@ from helpers.reporting_subjects import subject_after
 from helpers.speakers import joint, unnamed
 from helpers.words import at, chunks_text, has, is_cue
 
+QUOTED = 10  # chunks behind a verb of passing on in which the medium names its source
+
 
 def source(chunks, i, found, memory, made=()):
     """A source named after بحسب, وفق, نقلا عن ….
@@ -26,8 +28,11 @@ def source(chunks, i, found, memory, made=()):
     verb = verb_of_source(chunks, i, found)
     if chunks[i].text.removeprefix("و") == "كما":
         return as_reported(chunks, i, verb, found, memory) if verb is not None else None
-    if verb is not None and carried_by_medium(chunks, verb, found):
-        return None
+    carried = verb is not None and carried_by_medium(chunks, verb, found)
+    if carried:
+        quoted = quoted_behind(chunks, verb, found, memory)
+        where = "before" if opens(chunks, i) else "after"
+        return quoted and Report(i, i, quoted, "says", where, "source", turn(chunks, i))
     speaker = speaker_of_source(chunks, i, verb, found, memory)
     if speaker is None:
         return None
@@ -38,6 +43,13 @@ def turn(chunks, i):
     """The last chunk before a source at i where its words part from those of a report before them."""
     turns = (j for j in range(i - 1, 0, -1) if chunks[j].text == "؛" or is_cue(chunks[j], "contrast"))
     return next(turns, 0)
+
+
+def quoted_behind(chunks, verb, found, memory):
+    """The speaker whom a medium quotes behind عن: بحسب ما نقلته رويترز عن وزارة الدفاع; None without one."""
+    behind = (j for j in range(verb + 1, min(verb + QUOTED, len(chunks))) if chunks[j].text == "عن")
+    place = next(behind, None)
+    return subject_after(chunks, place + 1, found, memory, 4) if place is not None else None
 
 
 def whose_own(chunks, i, found, memory, made):
