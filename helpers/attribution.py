@@ -1,5 +1,6 @@
 """Who says it: the reports of a sentence, in order."""
 
+from helpers.clauses import line_end
 from helpers.lexicon import particles
 from helpers.media import carried_by_medium
 from helpers.report_colons import colon
@@ -15,7 +16,7 @@ def reports(chunks, places, found, memory):
     for i in sorted([*where(places, "source", "speech"), *colons]):
         report = report_at(chunks, i, chunks[i], found, memory, made)
         if report is not None:
-            made.append(report)
+            made.append(report._replace(until=line_end(chunks, report.at)))
     return made
 
 

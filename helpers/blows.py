@@ -111,7 +111,8 @@ def town_before(scene, quantity):
 
 def struck(scene, event):
     """Whether a blow is told to do the damage, which is then the speaker's own: الضربة ألحقت أضرارا بآلية."""
-    return blow_ahead(scene.chunks, event.index or 0, 2)
+    own = is_cue(at(scene.chunks, (event.index or 0) - 1), "self")  # نيران قواتها أعطبت
+    return not own and blow_ahead(scene.chunks, event.index or 0, 2)
 
 
 def blow_ahead(chunks, i, near):

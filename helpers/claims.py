@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from helpers.denials import counter, nothings
+from helpers.denials import counter, nothings, refutes_that
 from helpers.reading import quote
 from helpers.telling import told
 from helpers.text import span
@@ -41,7 +41,7 @@ def claims_of(reading):
     found, before = [], []
     for sentence in reading.sentences:
         items = told(sentence, reading.date, before)
-        denied = countered(sentence, items or before)
+        denied = countered(sentence, items, before)
         found.extend(record(reading, sentence, item) for item in items)
         found.extend(denied_again(found, denied, sentence))
         found.extend(denied_by(record(reading, sentence, item), item.denier) for item in items if item.denier)
@@ -86,9 +86,11 @@ def is_listed(claim, stated_at):
     return claim.value == 1 and any(0 <= claim.sentence - sentence <= LIST_REACH for sentence in near)
 
 
-def countered(sentence, items):
-    """The figures that the sentence denies as a whole (نفت ذلك), with who denies them."""
+def countered(sentence, items, before):
+    """The figures that a sentence denies as a whole (نفت ذلك), its own or those before, with who denies."""
     report = counter(sentence)
+    within = report is not None and refutes_that(sentence.chunks, report.at)  # وهو ما نفته باكو
+    items = items if within else items or before
     return (
         [(item, report) for item in items if item.speaker != report.speaker]
         if report and len(items) <= 3

@@ -1,7 +1,9 @@
-"""Where a name stands in its clause: at the head, or behind a preposition."""
+"""Where a name stands in its clause, at the head or behind a preposition; where a headline breaks."""
 
 from helpers.lexicon import particles
 from helpers.words import SIGNS, at, has, is_cue
+
+LINE_BREAKS = (".", "…", "|")
 
 
 def preposed(chunks, mention):
@@ -38,3 +40,19 @@ def heads_clause(chunks, mention):
         or is_cue(before, "contrast")
         or chunks[mention.first].prefix.startswith(("و", "ف"))
     )
+
+
+def line_end(chunks, i):
+    """The chunk where the part of a headline ends in which chunk i stands, far off if it does not break."""
+    return next((j for j in range(i + 1, len(chunks) - 1) if breaks_line(chunks, j)), 10**6)
+
+
+def line_start(chunks, i):
+    """The chunk where the part of a headline begins in which chunk i stands."""
+    return max((j + 1 for j in range(i) if breaks_line(chunks, j)), default=0)
+
+
+def breaks_line(chunks, j):
+    """Whether a headline breaks at chunk j; a dot inside an abbreviation has no space behind it."""
+    apart = chunks[j + 1].start > chunks[j].end or chunks[j + 1].text == "."
+    return chunks[j].text in LINE_BREAKS and apart

@@ -67,8 +67,15 @@ def silent_party(sentence, first, i):
     )
     if not inside or (without and says):  # قال علييف …، دون أن يذكر رقما لقتلى قواته
         return says
-    mention = next((m for m in inside if first <= m.first < i), inside[-1])
+    named = [m for m in inside if not whose(sentence.chunks, i) or m.gender == whose(sentence.chunks, i)]
+    mention = next((m for m in inside if first <= m.first < i), (named or inside)[-1])
     return Speaker((mention.actor,), mention.party, mention.gender, mention.first, mention.last)
+
+
+def whose(row, i):
+    """The gender of the pronoun on losses at chunk i or their owner: خسائر جيشه is m, خسائرها f; or ""."""
+    words = [chunk.text for chunk in row[i : i + 2]]
+    return "f" if any(w.endswith("ها") for w in words) else "m" if any(w.endswith("ه") for w in words) else ""
 
 
 def subject_start(sentence, first, owner):

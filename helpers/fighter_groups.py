@@ -53,15 +53,15 @@ def groups_of(reading, marked):
     counted = quantities(marked.sentence)
     for i in named:
         same = found and marked.tag(i, "fighter")[0].prefix.endswith("ك")  # قاتل كمرتزق
-        group = group_at(reading, marked, i, counted) if i >= last and not same else None
+        group = group_at(reading, marked, i, counted, bool(found)) if i >= last and not same else None
         if group is not None:
             found.append(group)
             last = group.last
     return found
 
 
-def group_at(reading, marked, i, counted):
-    """The group that the fighter word at chunk i opens; None for a side's own men."""
+def group_at(reading, marked, i, counted, known):
+    """The group that the fighter word at chunk i opens, another one `known` before it; None for own men."""
     chunks = marked.sentence.chunks
     if has(chunks[i], "actor"):
         return None
@@ -78,7 +78,7 @@ def group_at(reading, marked, i, counted):
     if word[0].form in ARMY_TESTS and is_helped(marked, i, last):
         return None
     group = Group(i, last, kind, label, origins, outfit, supports, quantity, single, own, bare, confessed)
-    return group if is_foreign(marked, group, word[0].form) else None
+    return group if is_foreign(marked, group, word[0].form, known) else None
 
 
 def is_helped(marked, i, last):
@@ -138,8 +138,8 @@ def label_of(reading, marked, word, last):
     return reading.text[start:end]
 
 
-def is_foreign(marked, group, test):
-    """Whether the text shows that the fighters come from abroad."""
+def is_foreign(marked, group, test, known):
+    """Whether the text shows that the fighters come from abroad, or that it goes on with such fighters."""
     near = range(group.first, group.last)
     own = any(belligerent(marked, j, group.first, group.last) for j in near)
     if peaceful(marked, group):
@@ -158,7 +158,8 @@ def is_foreign(marked, group, test):
         near = marked.some(beside, "cue", "transfer", "fight", "side")
         return near or marked.some(far, "cue", "fight", "side")
     foreign = called_foreign(marked, group.first, group.last)
-    moved = test == "foreign" and group.kind == "fighters" and not own and brought_in(marked, group.first)
+    brought = brought_in(marked, group.first) or (known and near_move(marked, group.first))
+    moved = test == "foreign" and group.kind == "fighters" and not own and brought
     return test == "always" or moved or bool(group.origins or group.outfit or foreign)
 
 
@@ -178,12 +179,14 @@ def called_foreign(marked, first, last):
     return marked.some(range(first, last + 2), "cue", "foreign")
 
 
+def near_move(marked, near):
+    """The chunks around chunk `near` with words of sending and coming."""
+    return [i for i in marked.places("cue", "transfer") if -MOVE_REACH <= i - near < MOVE_REACH]
+
+
 def brought_in(marked, near):
     """Whether people are said to be brought to the war: by Turkey, to a belligerent, to the Caucasus."""
-    chunks, moves = (
-        marked.sentence.chunks,
-        [i for i in marked.places("cue", "transfer") if -MOVE_REACH <= i - near < MOVE_REACH],
-    )
+    chunks, moves = marked.sentence.chunks, near_move(marked, near)
     states = {m.first: m.actor for m in marked.sentence.mentions if m.kind in ("name", "capital")}
     if not moves:
         return False

@@ -73,6 +73,8 @@ def dead(marked, quantity):
     body = at(chunks, quantity.first - 1)
     if has(body, "object") and body.get("object").row["outcome"] == "killed":
         return True
+    if has(body, "event") and body.get("event").row["person"] == "killed":
+        return True  # مقتل 107 منذ زج تركيا بهم
     if marked.some(range(quantity.last, quantity.last + 2), "cue", "transfer"):
         return False
     event = governor(chunks, quantity, None)

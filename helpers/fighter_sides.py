@@ -6,7 +6,7 @@ from helpers.fighter_groups import TOWARDS
 from helpers.fighter_origins import CLAUSE_ENDS
 from helpers.fighter_speakers import report_on, tells
 from helpers.fighter_words import codes
-from helpers.words import has
+from helpers.words import has, is_cue
 
 SIDES = ("armenian", "azerbaijani")
 REACH = 18
@@ -32,11 +32,16 @@ def clause(marked, i, before=REACH):
         },
     )
     first, last = i, i + 1
-    while first > max(0, i - before) and row[first - 1].text not in CLAUSE_ENDS and first not in reports:
+    while first > max(0, i - before) and not ends_clause(row[first - 1]) and first not in reports:
         first -= 1
-    while last < min(len(row), i + REACH) and row[last].text not in CLAUSE_ENDS and last not in reports:
+    while last < min(len(row), i + REACH) and not ends_clause(row[last]) and last not in reports:
         last += 1
     return range(first, last)
+
+
+def ends_clause(chunk):
+    """Whether a clause ends at a chunk: a stop, وأن."""
+    return chunk.text in CLAUSE_ENDS or (is_cue(chunk, "complement") and chunk.text.startswith("و"))
 
 
 def party_near(marked, i, reach=3):

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from helpers.clauses import line_start
 from helpers.fighter_speakers import by_name, local_speaker, report_on, subject
 from helpers.memory import Memory
 from helpers.speakers import BOTH, UNKNOWN, joint
@@ -142,7 +143,7 @@ def denial_word(marked, start, i):
 
 def unreported(marked, i):
     """A statement without a verb of speech: the subject's if a word shows that he speaks, or nobody's."""
-    spoken = [j for j in range(i) if marked.tag(j, "cue", "voices")]
+    spoken = [j for j in range(line_start(marked.sentence.chunks, i), i) if marked.tag(j, "cue", "voices")]
     turns = [j for j in range(i) if is_cue(marked.sentence.chunks[j], "contrast")]
     speaks = next((j for j in spoken if not turns or j > turns[-1]), spoken[0] if spoken else None)
     warned = marked.some(range(i), "cue", "warning")

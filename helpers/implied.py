@@ -4,7 +4,7 @@ from helpers.lexicon import particles
 from helpers.nouns import is_dual, is_kin, noun_phrase, phrase_end
 from helpers.numbers import opens_number
 from helpers.quantities import Quantity
-from helpers.words import SIGNS, at, has, is_cue, where
+from helpers.words import SIGNS, at, chunks_text, has, is_cue, where
 
 CARRIERS = ("object", "place", "one-of", "one-of-them", "ordinal", "others")
 
@@ -59,6 +59,8 @@ def is_definite(chunk):
 def describes_word(chunks, i):
     """Whether an unknown noun stands before chunk i, which describes it: في تصريح صحفي."""
     before = at(chunks, i - 1)
+    if chunks_text(chunks, i - 1).split()[-1:] in ([word] for word in particles("press-words")):
+        return True
     unknown = before is not None and not before.readings and not before.cues and before.text.isalpha()
     return unknown and before.text not in particles("preposition") and not before.text.startswith("ال")
 

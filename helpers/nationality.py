@@ -33,9 +33,12 @@ def nationality(scene, quantity, event, kind, previous):
 
 
 def of_people(scene, quantity):
-    """Whether those behind ل are the people counted: 299 لأذربيجانيين."""
-    behind = at(scene.chunks, quantity.last)
-    return has(behind, "nation") and behind.prefix == "ل" and not has(behind, "state")
+    """How many chunks behind tell whose people are counted: 299 لأذربيجانيين, رجال الإنقاذ الأرمن."""
+    behind, second = at(scene.chunks, quantity.last), at(scene.chunks, quantity.last + 1)
+    if has(behind, "nation") and behind.prefix == "ل" and not has(behind, "state"):
+        return 1
+    genitive = behind is not None and not behind.readings and behind.text.startswith("ال")
+    return 2 if genitive and has(second, "nation") and second.prefix == "ال" else 0
 
 
 def of_those(scene, quantity, event, kind, previous):

@@ -10,7 +10,7 @@ SOMEBODY = ("unknown-speaker", "unknown-aside")
 
 
 class Report(NamedTuple):
-    """A report at a chunk: it covers what follows (before) or what precedes it (after), from `since` on."""
+    """A report at a chunk, which covers what follows (before) or precedes it (after), `since` to `until`."""
 
     at: int
     start: int
@@ -19,6 +19,7 @@ class Report(NamedTuple):
     placed: str
     rule: str
     since: int = 0
+    until: int = 10**6
 
 
 def placed(chunks, i, speaker, made):
@@ -52,7 +53,7 @@ def speaks_on(report, covering):
 
 def report_of(made, i):
     """The report that covers chunk i, or None when the outlet itself tells it."""
-    covering = [r for r in made if r.placed == "before" and r.start <= i]
+    covering = [r for r in made if r.placed == "before" and r.start <= i < r.until]
     known = [r for r in made if r.speaker.actors or r.speaker.party or r.rule in SOMEBODY]
     told = (r for r in reversed(covering) if r.speaker.actors or r.rule == "unknown-speaker")
     before = next(told, covering[-1] if covering else None)

@@ -43,16 +43,15 @@ def owner(scene, chunk, gender):
     free = [m for m in reported if chunks_text(scene.chunks, m.first - 1) not in particles("fought-with")]
     fitting = [m for m in free if not gender or m.gender == gender]
     place = scene.chunks.index(chunk)
-    other = gender and scene.speaker.gender and gender != scene.speaker.gender  # قالت إن … للعدو، وإن دباباته
+    other = gender == "m" and scene.speaker.gender == "f"  # قالت إن … للعدو، وإن دباباته
     clause = [i for i in range(place) if is_cue(scene.chunks[i], "complement") and not other]
     since = max([scene.at, fitting[-1].last if fitting else 0, *clause])
     if gender == "m" and not scene.own and enemy_named(scene, since, place):
         return opposite(scene.party)
     if fitting:
         return fitting[-1].party
-    return own_side(scene, scene.party) or next(
-        (m.party for m in reversed(before) if not gender or m.gender == gender), ""
-    )
+    earlier = next((m.party for m in reversed(before) if not gender or m.gender == gender), "")
+    return (earlier if other else "") or own_side(scene, scene.party) or earlier
 
 
 def enemy_named(scene, first, last):
