@@ -143,4 +143,17 @@ def stable(notebook):
         cell.metadata = {"tags": tags} if tags else {}
         if "injected-parameters" in (tags or []):
             cell.id = "injected-parameters"  # papermill gives it a new one each time
+        if cell.cell_type == "code":
+            cell.outputs = joined(cell.outputs)
     return notebook
+
+
+def joined(outputs):
+    """A cell's outputs, what it printed in one piece: how a kernel cuts that differs from run to run."""
+    found = []
+    for each in outputs:
+        if found and each.output_type == "stream" and found[-1].get("name") == each.name:
+            found[-1].text += each.text
+        else:
+            found.append(each)
+    return found

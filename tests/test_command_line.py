@@ -269,3 +269,12 @@ def test_notebooks_are_stored_as_run_from_top_to_bottom():
         assert any(cell.outputs for cell in code), path.name
         assert "parameters" in code[0].metadata.get("tags", []), path.name
         assert not any(str(paths.ROOT) in str(cell.outputs) for cell in code), path.name
+
+
+CUT = [("stdout", "a"), ("stdout", "b"), ("stderr", "c"), ("stdout", "d")]
+
+
+def test_what_a_cell_prints_is_stored_in_one_piece_however_the_kernel_cuts_it():
+    cuts = [nbformat.v4.new_output("stream", name=name, text=text) for name, text in CUT]
+    joined = rerun.joined(cuts)
+    assert [(each.name, each.text) for each in joined] == [("stdout", "ab"), ("stderr", "c"), ("stdout", "d")]
