@@ -8,6 +8,8 @@ from helpers.nationality import nation_side
 from helpers.subjects import SIDES, on_preposition, own_side, subject_ahead
 from helpers.words import at, chunks_text, has, is_cue
 
+REPELLED_NEAR = 3  # chunks between a verb of repelling and the blow: تصدت قواتنا لعدة هجمات
+
 
 def attacked(scene, quantity, event, kind, previous):
     """The shelling by one side is the other's loss: القصف الأرميني, قصف شنته القوات الأذرية."""
@@ -17,6 +19,7 @@ def attacked(scene, quantity, event, kind, previous):
     counted = range(quantity.first, quantity.last)
     reach = clause_around(scene, quantity)
     blows = [i for i in reach if is_cue(scene.chunks[i], "strike") and i not in counted]
+    blows = [i for i in blows if not repelled(scene.chunks, i)]
     return next((opposite(side) for side in (striker(scene, i) for i in blows) if side), "")
 
 
@@ -87,6 +90,8 @@ def place_hit(scene, quantity, event, kind, previous):
     """People and houses belong to the side that held the place on that day."""
     if event.voice not in ("patient", "transitive") or kind not in ("person", "house", ""):
         return ""
+    if scene.party in SIDES and quantity.objects in (("soldier",), ("officer",)):
+        return ""
     reach = clause_around(scene, quantity)
     places = sorted((i for i in reach if is_place(scene.chunks, i)), key=lambda i: abs(i - quantity.first))
     towns = [scene.chunks[i].get("place").value for i in places]
@@ -116,5 +121,12 @@ def struck(scene, event):
 
 
 def blow_ahead(chunks, i, near):
-    """Whether a blow stands among the `near` chunks ahead of chunk i."""
-    return any(is_cue(chunk, "strike") for chunk in chunks[max(0, i - near) : i])
+    """Whether a blow that was not beaten off stands among the `near` chunks ahead of chunk i."""
+    blows = (j for j in range(max(0, i - near), i) if is_cue(chunks[j], "strike"))
+    return any(not repelled(chunks, j) for j in blows)
+
+
+def repelled(chunks, i):
+    """Whether the blow at i is one that was beaten off: صدت خمس هجمات."""
+    before = (chunk.text.lstrip("وف") for chunk in chunks[max(0, i - REPELLED_NEAR) : i])
+    return any(word in particles("repels") for word in before)

@@ -32,9 +32,24 @@ def unit_follows(chunks, number):
         return True
     if after is None or after.text in "%٪":
         return after is not None
-    return not has(after, "object") and any(
+    counts = has(after, "object") and not (is_population(after) and nothing_befell(chunks, number.first, i))
+    return not counts and any(
         r.row["position"] == "after" and r.prefix in ("", "ال") for r in after.all("competing")
     )
+
+
+def is_population(chunk):
+    """Whether a chunk is a word for the inhabitants that a place has: نسمة."""
+    return any(reading.value == "population" for reading in chunk.all("competing"))
+
+
+def nothing_befell(chunks, first, last):
+    """Whether no event stands right before or behind the number and noun in chunks [first, last].
+
+    The number of a place's people is told after عدد: السكان البالغ عددهم 150 ألف نسمة نزحوا.
+    """
+    beside = (at(chunks, i) for i in (first - 1, last + 1))
+    return is_cue(at(chunks, first - 1), "toll") or not any(has(chunk, "event") for chunk in beside)
 
 
 def is_month(chunk):

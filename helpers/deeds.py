@@ -26,11 +26,12 @@ def denied_own(scene, quantity, event, kind, previous):
 
 def acted(scene, quantity, event, kind, previous):
     """What one side destroys, takes, kills or captures is the other's loss."""
+    if event.name == "recover":
+        return own_side(scene, subject(scene, event))  # who gets back his dead or prisoners
     if event.voice != "transitive":
         return ""
     found = subject(scene, event)
-    recovered = event.name == "take" and kind == "person" and event.outcome == "killed"
-    return own_side(scene, found) if recovered else opposite(found)
+    return opposite(found)
 
 
 def of_speaker(scene, quantity, event, kind, previous):

@@ -7,6 +7,7 @@ from helpers.lexicon import forms, particles, read_table
 from helpers.words import at, chunks_text, has, is_cue
 
 DAMMA = "\u064f"
+GRAVEST = ("killed", "injured", "missing", "captured", "displaced", "destroyed", "damaged")
 
 
 class Event(NamedTuple):
@@ -39,6 +40,11 @@ def outcome_for(reading, kind):
     """The outcome that an event has for a class of objects; for a noun left out, that for people first."""
     kinds = (kind,) if kind else ("person", "equipment", "place")
     return next((reading.row[k].replace("+", "|") for k in kinds if reading.row[k]), "")
+
+
+def joint(one, two):
+    """The outcome of people of whom each met with one of two, the graver first: killed|injured."""
+    return "|".join(sorted({one, two}, key=GRAVEST.index)) if {one, two} <= set(GRAVEST) else f"{one}|{two}"
 
 
 def needs_met(chunks, i, reading):

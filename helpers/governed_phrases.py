@@ -2,6 +2,7 @@
 
 from helpers.events import class_of
 from helpers.lexicon import particles
+from helpers.numbers import opens_number
 from helpers.words import SIGNS, has, is_cue
 
 ASIDE = 6  # chunks from the comma that opens an aside to the one that closes it
@@ -20,7 +21,7 @@ def named_place(row, quantity, event, previous):
 
 def direct(row, quantity, event, previous):
     """Whether a quantity that grammar carries stands right at its event or in the list behind it."""
-    if row[quantity.first].prefix not in ("", "و"):
+    if row[quantity.first].prefix not in ("", "و") and not suffers_next(row, quantity, event):
         return False
     if quantity.form == "name":
         return event.rule == "event-before" and named_place(row, quantity, event, previous)
@@ -35,6 +36,11 @@ def direct(row, quantity, event, previous):
     if continues_list(row, quantity, event, previous):
         return is_unbroken(row, previous.quantity.last, quantity.first)
     return is_near(row, quantity, event)
+
+
+def suffers_next(row, quantity, event):
+    """Whether a relative clause right behind two people tells what befell them: لمسلحين سوريين أسرا."""
+    return quantity.form == "dual" and event.rule == "verb-after" and event.index == quantity.last
 
 
 def stands_first(row, quantity):
@@ -58,7 +64,9 @@ def is_near(row, quantity, event):
     """Whether only words that may stand there part a phrase from the event before it."""
     if row[quantity.first - 1].text in particles("lives-of"):
         return True  # أودى انفجار لغم بحياة ضابط
-    gap = without_asides(row[consisting(row, event.index, quantity.first) + 1 : quantity.first])
+    gap = without_times(
+        without_asides(row[consisting(row, event.index, quantity.first) + 1 : quantity.first])
+    )
     passed = len(gap) <= NEAR and all(passes(row, chunk, quantity) for chunk in gap)
     return passed and not hangs(row, quantity, event)
 
@@ -76,6 +84,20 @@ def without_asides(gap):
     if len(stops) < 2 or stops[1] - stops[0] > ASIDE or not is_aside(gap[stops[0] + 1 : stops[1]]):
         return gap
     return gap[: stops[0]] + without_asides(gap[stops[1] + 1 :])
+
+
+def without_times(gap):
+    """Chunks without a stretch of time told among them: استعادت خلال 44 يوما مدينة."""
+    first = next((i for i, chunk in enumerate(gap) if chunk.text in particles("time-adjunct")), len(gap))
+    last = first + 1
+    while last < len(gap) and tells_time(gap[last]):
+        last += 1
+    return gap[:first] + gap[last:]
+
+
+def tells_time(chunk):
+    """Whether a chunk is a number or a word of time: 44 يوما, الساعات الأخيرة."""
+    return opens_number(chunk) or has(chunk, "competing", "numeral") or is_cue(chunk, "adverb", "recent")
 
 
 def is_aside(chunks):

@@ -53,7 +53,12 @@ def another(chunks, i):
 def is_definite(chunk):
     """Whether a genitive with the article makes the noun before it a known one: قائد الفوج."""
     day = is_cue(chunk, "adverb") or (has(chunk, "competing") and chunk.get("competing").value == "date")
-    return chunk is not None and chunk.text.startswith("ال") and not day and not has(chunk, "state", "actor")
+    return (
+        chunk is not None
+        and chunk.text.startswith("ال")
+        and not day
+        and not has(chunk, "state", "actor", "nation")
+    )
 
 
 def describes_word(chunks, i):

@@ -1,9 +1,11 @@
 """The outcome that a noun tells by itself: قتيل, جرحى, أسرى."""
 
-from helpers.events import class_of
+from helpers.events import class_of, joint
+from helpers.lexicon import particles
 from helpers.numbers import opens_number
 from helpers.words import at, chunks_text, has, skip_signs
 
+AMONG_REACH = 7  # chunks behind people in which they may be told to be among the victims
 STATE_REACH = 6  # chunks behind people in which a noun may tell their state: 60 جنديا ما زالوا أسرى
 
 
@@ -12,13 +14,23 @@ def own_outcome(chunks, quantity):
     noun = at(chunks, quantity.noun) if quantity.noun is not None else None
     phrase = chunks[quantity.noun : quantity.last] if has(noun, "object") else ()
     own = next((o for c in phrase if has(c, "object") and (o := c.get("object").row["outcome"])), "")
+    own = with_joined(chunks, quantity.noun, own) if own else ""
     own = (
         own
         or bodies_before(chunks, quantity)
         or called_after(chunks, quantity)
         or state_after(chunks, quantity)
+        or among_victims(chunks, quantity)
     )
     return own.replace("+", "|")
+
+
+def with_joined(chunks, noun, own):
+    """The outcome of victims, with that of those whom و joins to the same number: مئات القتلى والجرحى."""
+    second = at(chunks, noun + 1)
+    known = chunks[noun].prefix.endswith("ال") and has(second, "object") and second.prefix == "وال"
+    other = second.get("object").row["outcome"] if known and not opens_number(at(chunks, noun + 2)) else ""
+    return joint(own, other) if other else own
 
 
 def called_after(chunks, quantity):
@@ -54,10 +66,23 @@ def state_after(chunks, quantity):
     return ""
 
 
+def among_victims(chunks, quantity):
+    """The outcome of the victims of whom people are told to be some: طفلا كان من بين القتلى."""
+    if class_of(quantity) not in ("", "person"):
+        return ""
+    for i in range(quantity.last, min(quantity.last + AMONG_REACH, len(chunks) - 1)):
+        if chunks[i].text in "،.؛:" or opens_number(chunks[i]) or has(chunks[i], "event"):
+            return ""
+        known = has(chunks[i + 1], "object") and chunks[i + 1].prefix == "ال"
+        if known and chunks[i].text in particles("among"):
+            return chunks[i + 1].get("object").row["outcome"]
+    return ""
+
+
 def with_own(event, own):
     """The event, its outcome replaced by the one the noun tells unless prisoners are freed or killed."""
     if not own or (own == "captured" and event.outcome in ("returned", "killed", "injured")):
         return event
-    if event.outcome == "returned" and own != "killed":
+    if event.outcome == "returned" and "killed" not in own:
         return event
     return event._replace(outcome=own)

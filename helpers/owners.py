@@ -11,7 +11,9 @@ from helpers.subjects import SIDES, own_side, owner, owner_of_self, party_at, pe
 from helpers.words import SIGNS, at, chunks_text, has, is_cue, skip_signs
 
 NEAR = 7
+RANKS_NEAR = 5  # chunks before a phrase in which the ranks may be named where it fell
 FAR = 18  # chunks behind fighters in which it may stand beside whom they fought
+OWNED = ("نا", "ها", "ه")  # whose ranks: قواتنا, جيشها
 LIST_SIGNS = {"،", "-", "و", *SIGNS}
 
 
@@ -53,7 +55,20 @@ def belonging(scene, quantity, event, kind, previous):
         return scene.party if scene.party in SIDES else "other"
     if belongs_to_enemy(after):
         return opposite(scene.party)
-    return list_owner(scene, quantity)
+    return ranks_ahead(scene, quantity) or list_owner(scene, quantity)
+
+
+def ranks_ahead(scene, quantity):
+    """The side in whose ranks, told right before a phrase, it fell: أوقعت في صفوف العدو 30 قتيلا."""
+    ahead = range(max(0, quantity.first - RANKS_NEAR), quantity.first)
+    ranks = next((i for i in ahead if is_cue(scene.chunks[i], "ranks")), None)
+    between = scene.chunks[ranks : quantity.first] if ranks is not None else ()
+    if not between or any(opens_number(chunk) or chunk.text in "،.؛:" for chunk in between):
+        return ""
+    force = at(scene.chunks, ranks + 1)
+    named = any(m.first == ranks + 1 and not m.bare for m in scene.mentions)
+    known = named or is_cue(force, "enemy") or force.text.endswith(OWNED)
+    return own_side(scene, party_at(scene, ranks + 1, 1)) if known else ""
 
 
 def owner_named(scene, quantity, end):
@@ -146,8 +161,8 @@ def toll_of(scene, quantity, event, kind, previous):
 def possessive(scene, quantity, event, kind, previous):
     """The owner of مدنييها, قتلاه, جنودنا: the last actor of that gender, or the speaker."""
     chunk = owned_chunk(scene.chunks, quantity, event)
-    behind = at(scene.chunks, quantity.last + 1)
-    if chunk is None and kind == "person" and is_cue(behind, "self") and of_them(scene, quantity):
+    behind = at(scene.chunks, quantity.last + of_them(scene, quantity))
+    if chunk is None and kind == "person" and is_cue(behind, "self") and not behind.prefix:
         return owner_of_self(scene, behind)
     if chunk is None or kind == "place":
         return ""

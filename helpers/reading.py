@@ -1,6 +1,7 @@
 """An article read once: each sentence's chunks, cues, actors and reports, for every table to draw on."""
 
 import itertools
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from helpers.words import chunks, cues, index, matches, topics, within
 
 # Characters; a sentence of the longest newspaper style has about 1,000.
 LONGEST = 3000
+HOUR = re.compile(r"\d{1,2}:\d{2}\b[\s|:–—-]*+(?=\D)")
 # Mentions of earlier sentences that "his counterpart" may look back to.
 RECALLED = 8
 
@@ -95,7 +97,7 @@ def looked_ahead(found):
 def read_sentence(folded, text, hits, where, memory, date):
     """One sentence read, its speakers resolved against what the memory holds."""
     number, kind, start, end = where
-    first, last = folded_offset(folded, start), folded_offset(folded, end)
+    first, last = folded_offset(folded, behind_hour(text, start, end)), folded_offset(folded, end)
     inside = within(hits, first, last)
     row = chunks(folded, text, inside, first, last)
     places = index(row)
@@ -126,6 +128,12 @@ def resolved(found, memory):
             else mention._replace(actor=actor, party=actor_party(actor) if actor else "", bare=True)
         )
     return done
+
+
+def behind_hour(text, start, end):
+    """Where the words of a ticker's line begin, behind its hour: 10:30 - باكو: …"""
+    hour = HOUR.match(text, start, end)
+    return hour.end() if hour else start
 
 
 def folded_offset(folded, offset):

@@ -30,5 +30,4 @@ def is_topic(chunks, i, head):
 
 def heads_line(chunks, i):
     """Whether chunk i stands at the head of a sentence or of a part of a headline: كذا.. وباكو: كذا."""
-    timed = all(c.digits is not None or c.text in ":-–—." for c in chunks[:i])  # 22:40 - باكو: …
-    return i <= 2 or timed or chunks_text(chunks, i - 1) in LINE_BREAKS
+    return i <= 2 or chunks_text(chunks, i - 1) in LINE_BREAKS

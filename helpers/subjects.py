@@ -41,8 +41,9 @@ def owner(scene, chunk, gender):
     before = [m for m in named if scene.chunks[m.first].start < chunk.start]
     reported = [m for m in before if m.first > scene.at and m.first >= scene.speaker.last]
     free = [m for m in reported if chunks_text(scene.chunks, m.first - 1) not in particles("fought-with")]
-    fitting = [m for m in free if not gender or m.gender == gender]
     place = scene.chunks.index(chunk)
+    fitting = [m for m in free if not gender or m.gender == gender]
+    fitting = [m for m in fitting if not weighed_against(scene.chunks, m.last, place)]
     other = gender == "m" and scene.speaker.gender == "f"  # قالت إن … للعدو، وإن دباباته
     clause = [i for i in range(place) if is_cue(scene.chunks[i], "complement") and not other]
     since = max([scene.at, fitting[-1].last if fitting else 0, *clause])
@@ -52,6 +53,11 @@ def owner(scene, chunk, gender):
         return fitting[-1].party
     earlier = next((m.party for m in reversed(before) if not gender or m.gender == gender), "")
     return (earlier if other else "") or own_side(scene, scene.party) or earlier
+
+
+def weighed_against(chunks, first, last):
+    """Whether chunks [first, last) set one side's losses against the other's: فقد الجيش 400 مقابل مصرع 54."""
+    return any(chunk.text in particles("against") for chunk in chunks[first:last])
 
 
 def enemy_named(scene, first, last):
@@ -117,11 +123,17 @@ def agent_phrase(scene, i):
 
 def subject_behind(scene, event):
     """The party right behind a verb: دمرت القوات الأذربيجانية …"""
-    behind = at(scene.chunks, event.index + 1)
-    object_first = event.voice == "transitive" and is_cue(behind, "enemy") and behind.text.endswith("ين")
-    if object_first or is_object(scene, event):
+    if is_enemy_hit(scene, event) or is_object(scene, event):
         return ""
     return party_at(scene, event.index + 1, 4, stop=True)
+
+
+def is_enemy_hit(scene, event):
+    """Whether the enemy behind a verb is its object by case or gender: كبدت العدو, قتلت المعتدين."""
+    behind = at(scene.chunks, event.index + 1)
+    if event.voice != "transitive" or not is_cue(behind, "enemy"):
+        return False
+    return behind.text.endswith("ين") or (event.agreement, agreement_of_enemy(behind)) == ("f", "m")
 
 
 def is_object(scene, event):

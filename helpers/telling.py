@@ -16,8 +16,10 @@ from helpers.speakers import UNKNOWN
 from helpers.stance import part_of, tally
 from helpers.subjects import Scene
 from helpers.victims import foreigners, people
+from helpers.words import is_cue
 
-BLOW_NEAR = 4  # chunks before a verb in which the blow stands that it tells of: صواريخ على بردة تقتل
+RESUMED = ("نه", "نها", "نهم", "نهما", "نهن")
+BLOW_NEAR = 6  # chunks before a verb in which the blow stands that it tells of: صواريخ على بردة تقتل
 
 
 class Told(NamedTuple):
@@ -109,7 +111,7 @@ def last_whole(found):
 def tell(sentence, quantity, event, previous, date, spoken_of=None):
     """A quantity with its event, people, side, speaker, stance and tally."""
     event = of_victims(sentence.chunks, event)
-    report = report_of(sentence.reports, quantity.first)
+    report = report_of(sentence.reports, told_at(sentence, quantity, event))
     speaker = speaker_on(report, event, previous)
     untrue = called_false(sentence, quantity)
     refuted = denier(sentence, report, untrue)
@@ -121,6 +123,25 @@ def tell(sentence, quantity, event, previous, date, spoken_of=None):
     item = Told(quantity, objects, event, side, rule, speaker, "denies" if denies else "asserts", "")
     item = item._replace(tally=tally(sentence, item, previous), denier=refuted)
     return occupied(item) if event.name == "take" and item.tally == "historical" else item
+
+
+def told_at(sentence, quantity, event):
+    """The chunk at which a quantity is told: its verb's, if a report on it parts them.
+
+    As in ثلاث دبابات قالت باكو إنها دمرتها.
+    """
+    row, verb = sentence.chunks, event.index
+    if verb is None or verb <= quantity.last:
+        return quantity.first
+    reports = (r for r in sentence.reports if quantity.last <= r.start and r.at < verb)
+    report = next((r for r in reports if any(resumes(c) for c in row[r.at : verb])), None)
+    parted = report and any(c.text in "،.؛:" for c in row[quantity.last : report.start])
+    return verb if report and not parted else quantity.first
+
+
+def resumes(chunk):
+    """Whether a chunk is أن with a pronoun for those counted before: إنها, إنهم."""
+    return is_cue(chunk, "complement") and chunk.text.endswith(RESUMED)
 
 
 def speaker_on(report, event, previous):

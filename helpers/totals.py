@@ -1,6 +1,6 @@
 """The people counted whom a total names before it: عدد القتلى إلى 230."""
 
-from helpers.events import Event
+from helpers.events import Event, joint
 from helpers.numbers import opens_number
 from helpers.words import at, has, is_cue
 
@@ -14,11 +14,18 @@ def total_before(chunks, quantity, kind, previous):
         chunk = chunks[i]
         if is_toll_noun(chunks, i):
             people = kind in ("", "person")
-            outcome = chunk.get("object").row["outcome"]
+            outcome = outcome_at(chunks, i)
             return Event(i, "patient", "own", "", outcome, "own", "total") if people else None
         if is_cue(chunk, "toll") and goes_on(chunks[i : quantity.first], kind, previous):
             return previous._replace(rule="running-total")
     return None
+
+
+def outcome_at(chunks, i):
+    """The outcome of the victims at i, with that of those before to whom و joins them: عدد القتلى والجرحى."""
+    outcome = chunks[i].get("object").row["outcome"]
+    joined = chunks[i].prefix == "وال" and is_toll_noun(chunks, i - 1)
+    return joint(chunks[i - 1].get("object").row["outcome"], outcome) if joined else outcome
 
 
 def goes_on(between, kind, previous):

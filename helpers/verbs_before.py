@@ -1,6 +1,6 @@
 """The verb or noun before a quantity that governs it, with the one joined to it: تدمير وإعطاب 20 دبابة."""
 
-from helpers.events import event_at
+from helpers.events import event_at, joint
 from helpers.lexicon import particles
 from helpers.words import chunks_text, has, is_cue
 
@@ -60,7 +60,7 @@ def with_twin(chunks, event, kind, previous):
     joined = either or chunks[event.index].prefix.startswith("و")
     if not alike or not joined or twin.outcome == event.outcome:
         return event
-    return twin._replace(outcome=f"{twin.outcome}|{event.outcome}")
+    return twin._replace(outcome=joint(twin.outcome, event.outcome))
 
 
 def incurred(chunks, i, kind):
@@ -73,7 +73,7 @@ def or_twin(chunks, event, kind, last):
     """The event with the outcome of the noun that أو joins behind the phrase: تدمير 30 منزلا أو تضررها."""
     twin = event_at(chunks, last + 1, kind, event.rule) if chunks_text(chunks, last) == "او" else None
     alike = twin is not None and event.form == twin.form == "noun" and twin.outcome != event.outcome
-    return event._replace(outcome=f"{event.outcome}|{twin.outcome}") if alike else event
+    return event._replace(outcome=joint(event.outcome, twin.outcome)) if alike else event
 
 
 def lost_hold(chunks, i, kind):

@@ -21,6 +21,8 @@ def people(scene, quantity, event, previous):
     People left general are those of the ranks named, or of the list they stand in.
     """
     kind = class_of(quantity)
+    if previous and kind in ("", "person") and is_one_of_them(scene, quantity, event):
+        return previous.objects
     named = named_in_total(scene, quantity) if kind == "" and event.rule == "running-total" else ""
     if named:
         return (named,)
@@ -31,6 +33,13 @@ def people(scene, quantity, event, previous):
     named = ranks(scene, quantity) or toll_group(scene, quantity) or own_men(scene, quantity)
     named = named or like_before(quantity, previous, scene)
     return (named,) if named else soldiers_lost(scene, quantity, event)
+
+
+def is_one_of_them(scene, quantity, event):
+    """Whether people are told without a noun to be like those before: أسرت ثالثا, بينهم ثلاثة أذربيجانيين."""
+    noun = at(scene.chunks, quantity.noun) if quantity.noun is not None else None
+    by_nation = noun is not None and not has(noun, "object")
+    return quantity.form == "ordinal" or (event.rule == "part" and by_nation)
 
 
 def named_in_total(scene, quantity):

@@ -12,6 +12,7 @@ NUMBER = rf"(?<![\w.,])(?P<prefix>[وف]?[بلك]?(?:ال)?)(?P<digits>(?:{GROUP
 PIECE = re.compile(rf"{NUMBER}|\w+|[^\w\s]")
 POINTED = re.compile(r"\d{1,3}\.\d{3}")
 MARKS = re.compile(r"[٬,\u00a0\u202f]")
+TA_MARBUTA = "\u0629"
 NOTHING, NO_CUES = {}, frozenset()
 SIGNS = {"(", ")", '"', "«", "»", "“", "”", "'"}
 
@@ -104,7 +105,10 @@ def pieces(text, start, end, found):
 def chunk(folded, original, start, end, form):
     """A match as a chunk."""
     raw = original[folded.origin[start] : folded.origin[end]] if folded.origin else ""
-    return Chunk(start, end, folded.text[start:end], form.readings, form.prefix, None, raw, form.cues)
+    last = folded.origin[end - 1] if folded.origin else end - 1
+    town = "self" in form.cues and original[last] == TA_MARBUTA  # بلدة is no بلده, "his country"
+    known = form.cues - {"self"} if town else form.cues
+    return Chunk(start, end, folded.text[start:end], form.readings, form.prefix, None, raw, known)
 
 
 def piece(match):
