@@ -9,6 +9,8 @@ from helpers.telling import told
 from helpers.text import span
 
 LIST_REACH = 2
+FEW = 3  # claims that "that" can mean at once
+TWIN = "denied-as-a-whole"
 
 
 class Claim(NamedTuple):
@@ -40,24 +42,30 @@ def claims_of(reading):
     """The claims of an article read, in order."""
     found, before = [], []
     for sentence in reading.sentences:
-        items = told(sentence, reading.date, before)
-        denied = countered(sentence, items, before)
-        found.extend(record(reading, sentence, item) for item in items)
-        found.extend(denied_again(found, denied, sentence))
-        found.extend(denied_by(record(reading, sentence, item), item.denier) for item in items if item.denier)
+        items = told(sentence, reading.date, [item for item, _ in before])
+        made = [(item, record(reading, sentence, item)) for item in items]
+        found.extend(claim for _, claim in made)
+        found.extend(countered(sentence, made, before))
+        found.extend(denied_by(claim, item.denier) for item, claim in made if item.denier)
         found.extend(nothing_record(reading, sentence, nothing) for nothing in nothings(sentence))
-        before = items
+        before = made
     return linked(sorted(without_listed(found), key=lambda claim: claim.start))
 
 
 def linked(claims):
     """The claims, each pointing by place in the list to its whole (part_of) and to the sum it adds to."""
-    places = {claim.start: place for place, claim in enumerate(claims)}
-    claims = [claim._replace(part_of=places.get(claim.part_of, "")) for claim in claims]
+    places = {(claim.start, claim.rule == TWIN): place for place, claim in enumerate(claims)}
+    claims = [claim._replace(part_of=whole_of(claim, places)) for claim in claims]
     for place, (claim, following) in enumerate(pairwise(claims)):
         if raises(claim, following):
             claims[place] = claim._replace(adds_to=place + 1)
     return claims
+
+
+def whole_of(claim, places):
+    """The place of the whole that a claim is a part of, of a denied one the denied whole; "" without one."""
+    asserted = places.get((claim.part_of, False), "")
+    return places.get((claim.part_of, True), asserted) if claim.rule == TWIN else asserted
 
 
 def raises(claim, following):
@@ -86,23 +94,15 @@ def is_listed(claim, stated_at):
     return claim.value == 1 and any(0 <= claim.sentence - sentence <= LIST_REACH for sentence in near)
 
 
-def countered(sentence, items, before):
-    """The figures that a sentence denies as a whole (نفت ذلك), its own or those before, with who denies."""
+def countered(sentence, made, before):
+    """The denied twins of the claims that a sentence denies as a whole (نفت ذلك), its own or those before."""
     report = counter(sentence)
-    within = report is not None and refutes_that(sentence.chunks, report.at)  # وهو ما نفته باكو
-    items = items if within else items or before
-    return (
-        [(item, report) for item in items if item.speaker != report.speaker]
-        if report and len(items) <= 3
-        else []
-    )
-
-
-def denied_again(found, denied, sentence):
-    """The denied twin of each claim just made."""
-    claims = found[-len(denied) :] if denied else []
-    for claim, (_, report) in zip(claims, denied, strict=False):
-        yield denied_by(claim, report.speaker)
+    if report is None:
+        return []
+    within = refutes_that(sentence.chunks, report.at)  # وهو ما نفته باكو
+    meant = made if within else made or before
+    few = meant if len(meant) <= FEW else []
+    return [denied_by(claim, report.speaker) for item, claim in few if item.speaker != report.speaker]
 
 
 def denied_by(claim, speaker):
@@ -112,7 +112,7 @@ def denied_by(claim, speaker):
         claimant_text=speaker.words,
         claimant_party=speaker.party or "narrator",
         stance="denies",
-        rule="denied-as-a-whole",
+        rule=TWIN,
     )
 
 

@@ -14,6 +14,7 @@ CLOSING = ("؛", ".", "؟", "!")
 COMMAS = ("،", ",")
 ARRIVAL = 10  # chunks between a word of travel and where the journey leads
 DATED = 26  # chunks between an act and the day it is dated by
+DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 RELATIVES = ("التي", "الذي", "اللتان", "اللذان", "الذين", "التى", "الذى")
 LONGEST_ASIDE = 24  # chunks between the commas around a relative clause
 GOVERNED = 7  # chunks before a truce or talks in which a call, a wish or a condition governs them
@@ -137,7 +138,7 @@ def stops_fire(scene, i):
 
 def is_definite(chunk):
     """Whether a word has the article, a fused particle aside."""
-    return chunk.text.lstrip("وفبلك").startswith(("ال", "لل"))
+    return bool(DEFINITE.match(chunk.text))
 
 
 @cache

@@ -52,7 +52,7 @@ def truce(scene, i):
     first, last = clause(scene, i)
     told = any(near(scene, i, role, 8, 8) is not None for role in (*TOLD_BY, "ordinal"))
     told = told or near(scene, i, "break", 8, BROKEN) is not None
-    known = scene.sentence.chunks[i].text.lstrip("وفبلك").startswith(("ال", "لل", "هدنه"))
+    known = is_definite(scene.sentence.chunks[i]) or "هدنه" in scene.sentence.chunks[i].text
     makers = truce_makers(scene, i, first, last) if told else []
     place = venue(scene, i, i, min(i + 2, last))
     told = (told and not passing(scene, i, makers)) or bool(place)

@@ -3,7 +3,7 @@
 from helpers.actor_tables import actor_table
 from helpers.diplomacy import clause, near, unique
 from helpers.reported_words import report_of
-from helpers.words import SIGNS, has, is_cue
+from helpers.words import SIGNS, at, has, is_cue
 
 PREPOSITIONS = {
     "في",
@@ -187,9 +187,7 @@ def under_aegis(scene, i, first, last, humane=False):
             end = min(j + 4, last)
             found += [m.actor for m in scene.sentence.mentions if j < m.first < end and is_mediator(m)]
             found += states_of(c for c in scene.sentence.chunks[j + 1 : end] if has(c, "nation"))
-            found += (
-                third_actors(scene, j) if is_cue(scene.sentence.chunks[j + 1 : end + 1][0], "self") else []
-            )
+            found += third_actors(scene, j) if is_cue(at(scene.sentence.chunks, j + 1), "self") else []
     return unique(found)
 
 

@@ -115,6 +115,8 @@ def is_joint(chunks, noun, i, reading):
     own = at(chunks, i + 1)
     if (has(own, "numeral") and own.get("numeral").value in (1, 2)) or chunks_text(chunks, i + 1) == "عده":
         return False
+    if second is not None and second.row["class"] == "place" and has(own, "place"):
+        return False  # 13 قرية ومدينة فضولي
     return (
         second is not None
         and second.prefix == reading.prefix.replace("ال", "") + "و"

@@ -139,7 +139,8 @@ def range_end(chunks, number):
     before = at(chunks, number.first - 1)
     between = before is not None and before.text.removeprefix("ما ").lstrip("وف") in ("بين", "مابين")
     if between and sign.prefix == "و" and opens_number(sign):
-        return read_number(chunks, i)
+        upper = read_number(chunks, i)
+        return upper if upper.value is not None else None
     tied = sign.text in ("-", "–", "الي", "او") and opens_number(at(chunks, i + 1))
     if not tied or rises(chunks, number.first - 1):
         return None
@@ -160,11 +161,11 @@ def range_start(chunks, first):
 
 
 def shared_multiplier(low, high):
-    """The bounds of a range; in 70 to 75 thousand the thousand belongs to both."""
+    """The bounds of a range, the lower first; in 70 to 75 thousand the thousand belongs to both."""
     for scale in (10**6, 10**3):
         if high >= scale and low < high / scale + 1 and high % scale == 0:
             return low * scale, high
-    return low, high
+    return min(low, high), max(low, high)
 
 
 def precision_before(chunks, number):

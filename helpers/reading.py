@@ -82,7 +82,7 @@ def cut(text, spans):
 def looked_ahead(found):
     """The sentences, a first report without a speaker given the one whom the next sentence shows speaking."""
     for i, (sentence, following) in enumerate(itertools.pairwise(found)):
-        if not sentence.reports or any(s.reports and s.reports[0].speaker.actors for s in found[: i + 1]):
+        if not sentence.reports or sentence.reports[0].speaker.actors:
             break
         speaks = any(
             following.chunks[j].get("speech").form == "present" for j in following.places.get("speech", ())
@@ -91,6 +91,7 @@ def looked_ahead(found):
         if speaks and person and sentence.reports[0].rule == "continued":
             speaker = Speaker((person.actor,), person.party, person.gender)
             found[i] = sentence._replace(reports=[r._replace(speaker=speaker) for r in sentence.reports])
+            break
     return found
 
 

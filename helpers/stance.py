@@ -18,7 +18,7 @@ def tally(sentence, item, previous):
         return previous.tally
     if spans(sentence, q, "recent") and item.event.rule != "running-total":
         return "incremental"
-    if totals(sentence, q, item) or listed_on(item, previous):
+    if totals(sentence, q, item) or listed_on(item, previous) or told_by_toll(row, item):
         return "cumulative"
     if adds(row, q, previous):
         return "incremental"
@@ -99,6 +99,11 @@ def listed_on(item, previous):
     """Whether a figure goes on with a list of sums: خسر منذ بدء الحرب 241 دبابة … ونحو خمسين منظومة أخرى."""
     same = previous is not None and previous.event.index == item.event.index is not None
     return same and previous.tally == "cumulative"
+
+
+def told_by_toll(row, item):
+    """Whether it is a toll that tells the figure: تفيد حصيلة رسمية بأن …"""
+    return is_cue(at(row, item.speaker.first), "toll")
 
 
 def adds(row, quantity, previous):

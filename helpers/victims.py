@@ -113,7 +113,8 @@ def toll_group(scene, quantity):
     for i in range(quantity.first - 1, max(-1, quantity.first - TOLL_REACH), -1):
         if is_toll_noun(row, i):
             return group_at(row, i + 1)
-        if is_cue(at(row, i - 1), "toll") and group_at(row, i) and row[i].get("object").form == "plural":
+        reading = row[i].get("object")
+        if is_cue(at(row, i - 1), "toll") and reading and reading.form == "plural" and group_at(row, i):
             return group_at(row, i)  # عدد المدنيين الذين أزهقت أرواحهم بلغ 94
         if opens_number(row[i]):
             return ""

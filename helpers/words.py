@@ -7,10 +7,12 @@ from typing import NamedTuple
 from helpers.vocabulary import form_of, vocabulary
 
 GAP = re.compile(r"[^\w\n]|\n")
-GROUPED = r"\d{1,3}(?:[٬,\u00a0\u202f]\d{3})+(?!\d)"
-NUMBER = rf"(?<![\w.,])(?P<prefix>[وف]?[بلك]?(?:ال)?)(?P<digits>(?:{GROUPED}|\d+)(?:[.٫]\d+)?)(?![\d])"
+GROUPED = r"\d{1,3}(?:(?:[٬,\u00a0\u202f]\d{3})+|(?:\.\d{3}){2,})(?!\d)"
+PART = r"[.٫]\d+|,\d(?![\d,])"  # one digit behind a comma is a decimal: 2,5 مليون
+NUMBER = rf"(?<![\w.,])(?P<prefix>[وف]?[بلك]?(?:ال)?)(?P<digits>(?:{GROUPED}|\d+)(?:{PART})?)(?![\d])"
 PIECE = re.compile(rf"{NUMBER}|\w+|[^\w\s]")
-POINTED = re.compile(r"\d{1,3}\.\d{3}")
+POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+DECIMAL_COMMA = re.compile(r",(?=\d$)")
 MARKS = re.compile(r"[٬,\u00a0\u202f]")
 TA_MARBUTA = "\u0629"
 NOTHING, NO_CUES = {}, frozenset()
@@ -118,6 +120,7 @@ def piece(match):
         return Chunk(*match.span(), match[0], NOTHING)
     if POINTED.fullmatch(digits):  # 2.783 is a grouped whole number: news gives no three decimals
         digits = digits.replace(".", "")
+    digits = DECIMAL_COMMA.sub(".", digits)
     value = float(MARKS.sub("", digits).replace("٫", "."))
     return Chunk(*match.span(), match[0], NOTHING, prefix, value)
 
