@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from helpers.diplomacy import is_definite, scenes_of
 from helpers.mediation_acts import moves
+from helpers.mediation_calls import CHAIRS, MINSK
 from helpers.mediation_outcomes import outcome_of, responses
 from helpers.reading import quote
 
@@ -66,14 +67,21 @@ def undertaken(scene, i):
 
 def merged(tellings):
     """The tellings in groups of one attempt each; what is only recalled joins the attempt told before it."""
-    groups = []
+    groups, kinds = [], []  # of tellings, and of those in them that differ
     for telling in sorted(tellings, key=lambda t: t.move.rule in RECALLED):
-        group = next((g for g in groups if all(same(telling, other) for other in g)), None)
-        if group is None:
-            groups.append([telling])
-        else:
-            group.append(telling)
+        fits = (n for n, kind in enumerate(kinds) if all(same(telling, other) for other in kind.values()))
+        place = next(fits, len(groups))
+        if place == len(groups):
+            groups.append([])
+            kinds.append({})
+        groups[place].append(telling)
+        kinds[place].setdefault(kind_of(telling.move), telling)
     return groups
+
+
+def kind_of(move):
+    """What tells one attempt from another: its act, mediators, venue and day."""
+    return move.act, tuple(move.mediators), move.venue, move.date
 
 
 def same(one, other):
@@ -87,7 +95,13 @@ def same(one, other):
         return bool(set(a.mediators) & set(b.mediators)) or a.mediators == b.mediators
     if a.act == "appeal":
         return meet(a.mediators, b.mediators)
-    return meet(a.mediators, b.mediators) and meet([a.venue], [b.venue]) and not apart(a.date, b.date)
+    alike = meet(with_group(a.mediators), with_group(b.mediators)) and meet([a.venue], [b.venue])
+    return alike and not apart(a.date, b.date)
+
+
+def with_group(mediators):
+    """Mediators; all three states that chair the Minsk Group are the group."""
+    return [*mediators, MINSK] if set(CHAIRS) <= set(mediators) else mediators
 
 
 def apart(one, other, most=1):

@@ -38,6 +38,7 @@ PROPOSED = 10  # chunks between a proposal and the talks or observers that it is
 REACH = 14  # chunks from a call to what is called for
 OWN = 4  # chunks behind an effort within which its maker says whose it is: مبادرة أعدتها بلاده
 MINSK = "osce-minsk-group"
+CHAIRS = ("russia", "united-states", "france")  # of the Minsk Group, since 1997: osce.org/mg
 
 
 def goal(scene, i):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from helpers.diplomacy import COMMAS, clause, day, venue
 from helpers.mediators import parties
-from helpers.words import chunks_text
+from helpers.words import chunks_text, is_cue
 
 DATELINE = 4  # chunks at most of a dateline and its comma
 SEQUENCE = 2  # chunks at the head of a clause in which a word tells that something came before
@@ -32,6 +32,7 @@ def move(scene, act, i, mediators, rule, ahead=False, host=False):
     first, last = clause(scene, i)
     start = after_dateline(scene, first) if act == "proposal" else first
     start = after_adjunct(scene, start, i) if act in ASKED else start
+    start = after_speech(scene, start, i) if act == "talks" else start
     place = venue(scene, i, start, last, host) if act in PLACED else ""
     date = "" if act == "standing_process" else day(scene, i, start, last, ahead)
     named = parties(scene, first, last, act == "phone_call")
@@ -43,6 +44,14 @@ def after_adjunct(scene, first, i):
     opens = any("sequence" in roles for roles in scene.roles[first : first + SEQUENCE])
     commas = [j for j in range(first, i) if chunks_text(scene.sentence.chunks, j) in COMMAS]
     return commas[-1] + 1 if opens and commas else first
+
+
+def after_speech(scene, first, i):
+    """The chunk behind أن of the report that tells of talks at i: the day before it is that of the speech."""
+    chunks = scene.sentence.chunks
+    told = [j for j in range(first, i) if is_cue(chunks[j], "complement")]
+    said = bool(told) and any(report.at < told[-1] for report in scene.sentence.reports)
+    return told[-1] if said else first
 
 
 def after_dateline(scene, first):

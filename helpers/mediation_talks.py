@@ -1,6 +1,7 @@
 """Talks between the parties, and the standing process of the Minsk Group."""
 
 from helpers.diplomacy import GOVERNED, clause, denied, governed, near, unique, venue, venue_host
+from helpers.lexicon import particles
 from helpers.mediation_calls import MINSK, REACH
 from helpers.mediation_moves import move
 from helpers.mediation_truces import announcers
@@ -14,6 +15,7 @@ from helpers.mediators import (
     third_actors,
     under_aegis,
 )
+from helpers.words import chunks_text
 
 HELPING = 10  # chunks between talks and who helps them along
 BESIDE = 16  # chunks between talks and the parties they bring together
@@ -56,6 +58,7 @@ def helping(scene, i, first, last):
         if "counterpart" in scene.roles[m.first] | scene.roles[max(m.first - 1, 0)]:
             continue  # the ministers of both parties
         acts = not preposed(scene, m) or chunks[m.first - 1].text == "مع"
+        acts = acts and chunks_text(chunks, m.first - 1).lstrip("بل") not in particles("papers")
         speaks = any(r.speaker.first <= m.first < r.speaker.last for r in scene.sentence.reports)
         within = first <= m.first < last and abs(m.first - i) <= HELPING
         if within and acts and not speaks and is_mediator(m) and m.kind != "capital":
