@@ -3,7 +3,9 @@
 from helpers.clauses import line_end
 from helpers.lexicon import particles
 from helpers.media import carried_by_medium
+from helpers.report_closings import closing
 from helpers.report_colons import colon
+from helpers.report_complements import complement
 from helpers.report_nouns import noun_report, participle
 from helpers.report_sources import source
 from helpers.report_verbs import verb_report
@@ -13,7 +15,7 @@ from helpers.words import at, chunks_text, has, is_cue, where
 def reports(chunks, places, found, memory):
     """The reports of a sentence, in order; places is its index."""
     made, colons = [], [i for i, chunk in enumerate(chunks) if chunk.text == ":"]
-    for i in sorted([*where(places, "source", "speech"), *colons]):
+    for i in sorted([*where(places, "source", "speech", "complement", "closing"), *colons]):
         report = report_at(chunks, i, chunks[i], found, memory, made)
         if report is not None:
             made.append(report._replace(until=line_end(chunks, report.at)))
@@ -26,6 +28,10 @@ def report_at(chunks, i, chunk, found, memory, made):
         return source(chunks, i, found, memory, made)
     if chunk.text == ":":
         return colon(chunks, i, found, memory, made)
+    if is_cue(chunk, "closing"):
+        return closing(chunks, i, found, memory)
+    if is_cue(chunk, "complement"):
+        return complement(chunks, i, found, memory, made)
     if not has(chunk, "speech") or has(chunk, "object"):
         return None
     if is_no_report(chunks, i) or carried_by_medium(chunks, i, found):

@@ -88,7 +88,7 @@ def unreal(sentence, event):
     ):
         return True
     return any(
-        is_cue(chunk, "hypothetical") and (chunk.text.lstrip("وف") != "قد" or event.form == "present")
+        is_cue(chunk, "hypothetical") and (chunk.text.lstrip("وفل") != "قد" or event.form == "present")
         for chunk in row[max(0, i - 3) : i]
     )
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from helpers.actors import mentions
 from helpers.attribution import reports
 from helpers.memory import Memory
+from helpers.quotations import with_speakers
 from helpers.speakers import Speaker, actor_party, from_context
 from helpers.text import Folded, fold, span
 from helpers.words import chunks, cues, index, matches, topics, within
@@ -59,7 +60,7 @@ def read_text(text, spans, date=""):
         sentence = read_sentence(folded, text, hits, where, memory, date)
         memory.remember(sentence.reports, sentence.mentions, last_town(sentence))
         found.append(sentence)
-    return Reading(text, folded, date, looked_ahead(found))
+    return Reading(text, folded, date, with_speakers(looked_ahead(found)))
 
 
 def last_town(sentence):

@@ -1,0 +1,39 @@
+"""Quotations whose speaker the sentence behind them names: «…». بهذه الكلمات خاطب علييف مواطنيه."""
+
+from helpers.report_closings import QUOTES
+from helpers.reported_words import Report
+
+LONGEST = 4  # sentences that one quotation may take up
+LAST = 2  # chunks at the end of a sentence among which a quotation mark closes it
+
+
+def with_speakers(found):
+    """The sentences, those of a quotation given the speaker whom the sentence behind it names."""
+    for i, sentence in enumerate(found):
+        if points_back(sentence) and i and closes_quote(found[i - 1]):
+            speaker = sentence.reports[0].speaker
+            for j in range(opening(found, i - 1), i):
+                found[j] = spoken_by(found[j], speaker)
+    return found
+
+
+def points_back(sentence):
+    """Whether a sentence opens with words that point back to what was quoted."""
+    return bool(sentence.reports) and sentence.reports[0].rule == "closing" and sentence.reports[0].at <= 1
+
+
+def closes_quote(sentence):
+    """Whether a quotation mark stands at the end of a sentence."""
+    return any(chunk.text in QUOTES for chunk in sentence.chunks[-LAST:])
+
+
+def opening(found, last):
+    """The sentence in which the quotation that ends in sentence `last` begins."""
+    near = range(last, max(-1, last - LONGEST), -1)
+    return next((j for j in near if found[j].chunks[0].text in QUOTES), last)
+
+
+def spoken_by(sentence, speaker):
+    """A sentence told by a speaker, but for what it says that others say."""
+    quoted = Report(-1, 0, speaker._replace(first=-1, last=-1), "says", "before", "closing")
+    return sentence._replace(reports=[quoted, *sentence.reports])
