@@ -45,6 +45,18 @@ def role_of(person):
     return next((role for (role, _), people in role_table().items() for p, _, _ in people if p == person), "")
 
 
+@cache
+def nation_of(actor):
+    """The nation of an institution's id, of who held an office, or of whose country is listed; else ""."""
+    nations = {row["nation"] for row in read_table("nations")}
+    offices = (nation for (_, nation), people in role_table().items() if actor in {p for p, _, _ in people})
+    country = actor_table().get(actor, {}).get("country")
+    states = (row for row in actor_table().values() if row["kind"] == "state" and country)
+    home = next((row["actor_id"] for row in states if row["country"] == country), "")
+    found = (actor.partition("-")[0], next(offices, ""), home)
+    return next((nation for nation in found if nation in nations), "")
+
+
 def opposite(side):
     """The other belligerent, or "" for anyone else."""
     return BELLIGERENTS.get(side, "")

@@ -133,8 +133,8 @@ def passes(row, chunk, quantity):
 def hangs(row, quantity, event):
     """Whether the phrase hangs on a preposition, so that it is a place or a means and no object."""
     before = row[quantity.first - 1].text if quantity.first else ""
-    if before == "عن" and event.name == "return":
-        return False  # أفرجت عن أسير
+    if before == "عن" and event.name in ("return", "withdraw"):
+        return False  # أفرجت عن أسير, تخلت عن دبابتين
     if before == "علي":
         return event.voice == "patient" or event.name not in ("take", "seize", "capture", "kill")
     return before in particles("before-adjunct")

@@ -51,7 +51,8 @@ def part(chunks, quantity, kind, previous):
     if previous is None:
         return None
     if is_cue(chunks[quantity.first], "one-of-them"):
-        return previous._replace(rule="part")
+        own = event_at(chunks, quantity.first - 1, "person", "part")
+        return own if own and own.form in ("past", "present") else previous._replace(rule="part")
     for i in range(quantity.first - 1, max(-1, quantity.first - 3), -1):
         if is_cue(chunks[i], "part"):
             return None if has(at(chunks, i - 1), "event") else previous._replace(rule="part")

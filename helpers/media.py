@@ -6,6 +6,7 @@ from helpers.reported_words import is_reported
 from helpers.reporting_subjects import subject_after
 from helpers.words import chunks_text, has, is_cue
 
+QUOTED_NEAR = 9  # chunks behind a verb of passing on in which عن and its source stand
 MEDIUM_NEAR = 4  # chunks behind a verb of reporting in which the medium stands that passes a statement on
 
 
@@ -28,6 +29,18 @@ def behind_medium(chunks, i, speaker, found, memory):
         if is_cue(chunks[j], "complement"):
             break
     return speaker
+
+
+def quoted_by(chunks, i, found, memory):
+    """The source whom whoever passes on quotes by a verb at i: نقل مراسلنا في يريفان عن المتحدثة; or None."""
+    if not chunks[i].text.lstrip("وف").startswith(tuple(particles("passes-on"))):
+        return None
+    for j in range(i + 1, min(i + QUOTED_NEAR, len(chunks))):
+        if is_cue(chunks[j], "complement") or chunks[j].text in "،.؛:":
+            return None
+        if chunks[j].text == "عن":
+            return subject_after(chunks, j + 1, found, memory, 4)
+    return None
 
 
 def behind_medium_source(chunks, speaker, found, memory):

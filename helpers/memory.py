@@ -31,6 +31,10 @@ class Memory:
         spoken = (speaker for sentence in reversed(self.speakers[-6:]) for speaker in reversed(sentence))
         return next((speaker for speaker in spoken if speaker.actors and fits(speaker)), None)
 
+    def spoken_just_before(self):
+        """The speakers of the sentence before."""
+        return self.speakers[-1] if self.speakers else []
+
     def last(self, fits):
         """The last actor mentioned that fits."""
         return next((m for m in reversed(self.mentions) if m.actor and fits(m)), None)

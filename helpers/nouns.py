@@ -15,11 +15,20 @@ def counted(chunks, i):
     i = skip_signs(chunks, i)
     if approximator(chunks, i, "after"):
         i += 1
+    if is_either(chunks, i):
+        return (), None, i + 3, ""
     start = after_others(chunks, i)
     noun = noun_at(chunks, start)
     if noun is None:
         return (), None, start if start > i else i, ""
     return noun_phrase(chunks, noun)
+
+
+def is_either(chunks, i):
+    """Whether people are told at i to be between two fates, without a noun: 45 بين جريح ومفقود."""
+    fates = [at(chunks, i + 1), at(chunks, i + 2)]
+    told = all(has(c, "object") and c.get("object").row["outcome"] for c in fates)
+    return told and chunks_text(chunks, i) == "بين" and fates[1].prefix == "و"
 
 
 def after_others(chunks, i):

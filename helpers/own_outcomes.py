@@ -2,6 +2,7 @@
 
 from helpers.events import class_of, joint
 from helpers.lexicon import particles
+from helpers.nouns import is_either
 from helpers.numbers import opens_number
 from helpers.words import at, chunks_text, has, skip_signs
 
@@ -14,13 +15,14 @@ def own_outcome(chunks, quantity):
     noun = at(chunks, quantity.noun) if quantity.noun is not None else None
     phrase = chunks[quantity.noun : quantity.last] if has(noun, "object") else ()
     own = next((o for c in phrase if has(c, "object") and (o := c.get("object").row["outcome"])), "")
-    own = with_joined(chunks, quantity.noun, own) if own else ""
+    own = (with_joined(chunks, quantity.noun, own) or own) if own else ""
     own = (
         own
         or bodies_before(chunks, quantity)
         or called_after(chunks, quantity)
         or state_after(chunks, quantity)
         or among_victims(chunks, quantity)
+        or either(chunks, quantity.last - 3)
     )
     return own.replace("+", "|")
 
@@ -77,6 +79,12 @@ def among_victims(chunks, quantity):
         if known and chunks[i].text in particles("among"):
             return chunks[i + 1].get("object").row["outcome"]
     return ""
+
+
+def either(chunks, i):
+    """The joint outcome of people told at i to be between two fates: 45 بين جريح ومفقود."""
+    fates = chunks[i + 1 : i + 3] if i > 0 and is_either(chunks, i) else ()
+    return joint(*(chunk.get("object").row["outcome"] for chunk in fates)) if fates else ""
 
 
 def with_own(event, own):

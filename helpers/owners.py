@@ -172,7 +172,15 @@ def possessive(scene, quantity, event, kind, previous):
     people = pronoun == "هم" and people_before(scene, scene.chunks.index(chunk))
     if people:
         return people
+    if pronoun == "هم" and any(is_first_person(c) for c in scene.chunks[: quantity.first]):
+        return opposite(scene.party)  # سلمنا 30 من جنودهم
     return owner(scene, chunk, {"ه": "m", "ها": "f"}.get(pronoun, ""))
+
+
+def is_first_person(chunk):
+    """Whether a chunk is a deed of ours: سلمنا, قتلنا."""
+    verbs = chunk.all("event") if has(chunk, "event") else ()
+    return chunk.text.endswith("نا") and any(reading.form == "past" for reading in verbs)
 
 
 def people_before(scene, i):

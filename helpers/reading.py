@@ -9,7 +9,7 @@ from helpers.actors import mentions
 from helpers.attribution import reports
 from helpers.memory import Memory
 from helpers.quotations import with_speakers
-from helpers.speakers import Speaker, actor_party, from_context
+from helpers.speakers import Speaker, actor_party, from_context, of_last_speaker
 from helpers.text import Folded, fold, span
 from helpers.words import chunks, cues, index, matches, topics, within
 
@@ -103,7 +103,7 @@ def read_sentence(folded, text, hits, where, memory, date):
     inside = within(hits, first, last)
     row = chunks(folded, text, inside, first, last)
     places = index(row)
-    found = resolved(mentions(row, places, date, memory.mentions[-RECALLED:]), memory)
+    found = resolved(mentions(row, places, date, memory.mentions[-RECALLED:]), row, memory)
     told = [in_words(folded, text, row, report) for report in reports(row, places, found, memory)]
     return Sentence(
         number, kind, start, end, row, topics(inside, row), cues(inside), places, found, told, memory.town
@@ -119,11 +119,11 @@ def in_words(folded, text, row, report):
     return report._replace(speaker=speaker._replace(words=text[start:end]))
 
 
-def resolved(found, memory):
+def resolved(found, row, memory):
     """The mentions, each institution without a nation given the one that the context last gave it."""
     done = []
     for mention in found:
-        actor = mention.actor or from_context(mention, memory, done)
+        actor = mention.actor or from_context(mention, memory, done) or of_last_speaker(mention, row, memory)
         done.append(
             mention
             if mention.actor

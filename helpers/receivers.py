@@ -44,7 +44,7 @@ def parted(scene, quantity, mention):
 
 def home(scene, quantity, event, kind, previous):
     """The displaced belong to the land that they left or were driven from: نزحوا من الإقليم."""
-    if event.name != "displace":
+    if event.name != "displace" and event.outcome != "displaced":
         return ""
     for mention in scene.mentions:
         before = chunks_text(scene.chunks, mention.first - 1)

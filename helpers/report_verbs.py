@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from helpers.clauses import heads_clause, preposed
 from helpers.lexicon import particles
-from helpers.media import behind_medium
+from helpers.media import behind_medium, quoted_by
 from helpers.reported_words import SOMEBODY, Report, placed
 from helpers.reporting_subjects import agrees, opens_clause, subject_after, subject_before
 from helpers.speakers import UNKNOWN, joint
@@ -19,6 +19,9 @@ def verb_report(chunks, i, reading, found, memory, made):
     """A report by a finite verb: its subject beside it, after it, before it, or the last fitting speaker."""
     if belongs_to_source(made, i):
         return None
+    passed_on = quoted_by(chunks, i, found, memory)
+    if passed_on is not None:
+        return Report(i, i, passed_on, reading.value, "before", "verb-subject")
     beside = subject_beside(chunks, i, found, memory)
     if beside is not None:
         quoted = behind_medium(chunks, i, beside, found, memory)

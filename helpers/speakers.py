@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from helpers.actor_tables import actor_table, institution_id, role_table
+from helpers.actor_tables import actor_table, institution_id, nation_of, role_table
 from helpers.lexicon import particles
 from helpers.named_nations import nation_after
-from helpers.words import SIGNS
+from helpers.words import SIGNS, has
 
 HEAD = 2  # chunks at the head of a sentence in which the place stands that it speaks of
 BOTH = ("armenia", "azerbaijan")
@@ -53,7 +53,7 @@ def speaker_of(mention, memory, found=()):
 def from_context(mention, memory, found=()):
     """The actor of an institution or title without a nation: the last fitting one, here or before."""
     if mention.owned:
-        return of_state_named(mention, found)
+        return of_state_named(mention, found) or of_one_named(mention, found, memory)
     earlier = [m for m in found if m.last <= mention.first and m.actor and in_office(m, mention.suffix)]
     if earlier:
         return earlier[-1].actor
@@ -62,6 +62,26 @@ def from_context(mention, memory, found=()):
         return here
     match = memory.last(lambda m: in_office(m, mention.suffix))
     return match.actor if match else of_state_named(mention, found) or of_only_side(mention, memory)
+
+
+def of_one_named(mention, found, memory):
+    """The institution of the state of the actor named last, whose pronoun it has: علييف … وزارة دفاعه."""
+    named = [m for m in (*memory.mentions, *found) if m.actor]
+    before = [m for m in named if m.party in PARTIES and m.kind in ("person", "name", "capital")]
+    nation = nation_of(before[-1].actor) if before else ""
+    return institution_id(nation, mention.suffix) if nation and mention.suffix else ""
+
+
+def of_last_speaker(mention, row, memory):
+    """The institution of the belligerent who spoke in the sentence before.
+
+    Not where the chunks of its sentence, `row`, name a place or nation before it: وفي كنجة … ذكرت النيابة.
+    """
+    elsewhere = any(has(chunk, "place", "nation", "state") for chunk in row[: mention.first])
+    spoke = [s for s in memory.spoken_just_before() if s.actors and s.party in PARTIES]
+    fits = spoke and mention.kind in ("ministry", "institution") and mention.suffix and not elsewhere
+    nation = nation_of(spoke[-1].actors[0]) if fits else ""
+    return institution_id(nation, mention.suffix) if nation else ""
 
 
 def of_only_side(mention, memory):

@@ -1,5 +1,6 @@
 """Who acts in an event, and whose a possessive is."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.actor_tables import opposite
@@ -8,6 +9,8 @@ from helpers.numbers import opens_number
 from helpers.words import at, chunks_text, has, is_cue
 
 SIDES = ("armenian", "azerbaijani")
+TOLD_NEAR = 3  # chunks between a blow and the report that tells of it
+JOINED_NEAR = 16  # chunks between two verbs that share a subject
 
 
 class Scene(NamedTuple):
@@ -88,8 +91,40 @@ def subject(scene, event):
     if event.form == "noun" or chunks_text(scene.chunks, i - 1) == "علي":  # أجبرت القوات على ترك
         named = agent_phrase(scene, i) or genitive(scene, event) or owned_act(scene, i)
         return named or accused(scene, i) or light_verb(scene, i)
-    named = subject_behind(scene, event) or subject_ahead(scene, i, event.agreement)
+    if of_two(scene, i):
+        return "both"
+    named = subject_behind(scene, event) or shared_subject(scene, event)
     return named if event.voice == "suffer" else agent_phrase(scene, i) or named
+
+
+def of_two(scene, i):
+    """Whether the verb at i is a dual of both sides named before it: يريفان وباكو خسرتا."""
+    pairs = ((a, b) for a, b in pairwise(scene.mentions) if a.last == b.first and b.last <= i)
+    joined = any(b.prefix == "و" and {a.party, b.party} == set(SIDES) for a, b in pairs)
+    return joined and scene.chunks[i].text.endswith("ا")
+
+
+def shared_subject(scene, event):
+    """The party ahead of a verb; a verb that و joins on has the subject of the verb before it."""
+    before = joined_verb(scene, event)
+    if before is None:
+        return subject_ahead(scene, event.index, event.agreement)
+    return subject_behind(scene, before) or shared_subject(scene, before)
+
+
+def joined_verb(scene, event):
+    """The finite verb of the same agreement to which و joins the event's; None without one in its clause."""
+    i = event.index
+    if not scene.chunks[i].prefix.startswith(("و", "ف")) or event.agreement == "m":
+        return None
+    for j in range(i - 1, max(scene.at, i - JOINED_NEAR, -1), -1):
+        chunk = scene.chunks[j]
+        if is_cue(chunk, "complement", "contrast") or chunk.text in ".؛:":
+            return None
+        verbs = chunk.all("event") if has(chunk, "event") else ()
+        if any(r.form in ("past", "present") and r.agreement == event.agreement for r in verbs):
+            return event._replace(index=j)
+    return None
 
 
 def accused(scene, i):
@@ -221,6 +256,8 @@ def subject_ahead(scene, i, agreement):
         chunk = scene.chunks[j]
         if chunk.text == "ان" and chunks_text(scene.chunks, j - 1) in particles("time-adjunct"):
             continue  # تراجعوا بعد أن خسروا
+        if is_cue(chunk, "complement") and told_of_blow(scene):
+            return ""
         if is_cue(chunk, "complement") and not other_gender(scene, chunk):
             return own_side(scene, scene.party) if chunk.text.endswith(("نه", "نها", "نهم", "ننا")) else ""
         if is_cue(chunk, "complement"):
@@ -231,6 +268,12 @@ def subject_ahead(scene, i, agreement):
         if found:
             return found
     return ""
+
+
+def told_of_blow(scene):
+    """Whether what is reported is told of a blow right before it: ضربة قالت النيابة إنها أصابت 50."""
+    before = scene.chunks[max(0, scene.at - TOLD_NEAR) : max(0, scene.at)]
+    return any(is_cue(chunk, "strike") for chunk in before) and not any(c.text in "،.؛:" for c in before)
 
 
 def meant_before(scene, j, agreement):
@@ -261,6 +304,9 @@ def subject_at(scene, j, agreement):
         free = chunk.prefix in ("", "و", "ف") and not has(at(scene.chunks, j - 1), "object")
         return opposite(scene.party) if free else ""
     mention = next((m for m in scene.mentions if m.first <= j < m.last), None)
+    source = scene.at < 0 and mention is not None and mention.first == scene.speaker.first
+    if source and mention.party == "third":
+        return ""  # يريفان وباكو، بحسب الأمم المتحدة، خسرتا
     agrees = mention is not None and (agreement in ("", "p") or mention.gender == agreement)
     named = agrees and mention.party and not on_preposition(scene.chunks, mention.first)
     return acting_party(scene, mention) if named else ""

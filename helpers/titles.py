@@ -1,6 +1,6 @@
 """Whom a title names: its holder, the one named behind it, or the institution he speaks for."""
 
-from helpers.actor_tables import actor_table, holder, institution_id
+from helpers.actor_tables import actor_table, holder, institution_id, nation_of
 from helpers.institutions import institution
 from helpers.lexicon import particles
 from helpers.named_actors import Mention, describes, name_after, named, state_mention
@@ -88,10 +88,19 @@ def spokesperson(chunks, i, date):
         return named(chunks, name, name + 1, i)
     if behind.kind == "person" and behind.suffix:
         behind = in_the_office(chunks, start, behind)
-    gender = "f" if "ه " in chunks[i].text + " " else "m"
+    gender = "f" if chunks[i].text.split()[0].endswith("ه") else "m"
     absorbed = (chunks[name].get("actor").value,) if name is not None else ()
+    behind = of_person(behind, absorbed[0]) if absorbed and not behind.actor else behind
     last = name + 1 if name is not None else behind.last
     return behind._replace(first=i, last=last, gender=gender, prefix=chunks[i].prefix, named=absorbed)
+
+
+def of_person(mention, person):
+    """The mention of an institution left without its nation, which is that of the person named for it."""
+    nation = nation_of(person)
+    fits = nation and mention.suffix
+    party = actor_table()[person]["party"]
+    return mention._replace(actor=institution_id(nation, mention.suffix), party=party) if fits else mention
 
 
 def officer(chunks, i, date):

@@ -12,7 +12,7 @@ TANWIN = "\u064b"
 REACH = 12
 TOLL_REACH = 16
 TOTAL_NEAR = 7
-PEOPLE_OUTCOMES = ("killed", "injured", "captured", "missing", "displaced", "killed|injured")
+PEOPLE_OUTCOMES = {"killed", "injured", "captured", "missing", "displaced"}
 
 
 def people(scene, quantity, event, previous):
@@ -28,11 +28,16 @@ def people(scene, quantity, event, previous):
         return (named,)
     if kind not in ("", "person") or quantity.objects not in ((), ("person",)):
         return quantity.objects
-    if kind == "" and event.outcome not in PEOPLE_OUTCOMES:
+    if kind == "" and not befell_people(event):
         return previous.objects if previous else ("any",)
     named = ranks(scene, quantity) or toll_group(scene, quantity) or own_men(scene, quantity)
     named = named or like_before(quantity, previous, scene)
     return (named,) if named else soldiers_lost(scene, quantity, event)
+
+
+def befell_people(event):
+    """Whether only people meet with what happened: killed, injured|missing."""
+    return set(event.outcome.split("|")) <= PEOPLE_OUTCOMES
 
 
 def is_one_of_them(scene, quantity, event):
@@ -64,7 +69,7 @@ def foreigners(scene, quantity, objects, event, previous):
         syrians = any(is_of_abroad(c) for c in scene.chunks[quantity.first : quantity.last])
         return ("foreign_fighter",) if monitored or syrians else objects
     named = any(is_foreign(c) for c in scene.chunks[max(0, quantity.first - 14) : quantity.last + 5])
-    return ("foreign_fighter",) if monitored or (named and event.outcome in PEOPLE_OUTCOMES) else objects
+    return ("foreign_fighter",) if monitored or (named and befell_people(event)) else objects
 
 
 def goes_on_about_foreigners(scene, quantity, objects, previous):
