@@ -85,9 +85,16 @@ def records_of(reading, article_id):
     return {name: list(rows(reading, article_id, name, found.get(name, ()))) for name in tables}
 
 
+def contexts_of(reading):
+    """The words of each sentence by its number; of one read in pieces, from the first to the last."""
+    starts = {each.number: each.start for each in reversed(reading.sentences)}
+    ends = {each.number: each.end for each in reading.sentences}
+    return {number: reading.text[starts[number] : end] for number, end in ends.items()}
+
+
 def rows(reading, article_id, name, records):
     """A table's records of one reading as dicts, with their ids, contexts and date."""
-    contexts = {each.number: reading.text[each.start : each.end] for each in reading.sentences}
+    contexts = contexts_of(reading)
     column, letter = IDS.get(name, ("id", "c"))  # a table without ids of its own points to claims
     for number, record in enumerate(records, 1):
         row = {"article_id": article_id, "published": reading.date} | record._asdict()

@@ -1,6 +1,6 @@
 """Whether a phrase that only grammar counts hangs right on its event."""
 
-from helpers.events import class_of
+from helpers.events import class_of, needs
 from helpers.lexicon import particles
 from helpers.numbers import opens_number
 from helpers.words import SIGNS, has, is_cue
@@ -40,7 +40,8 @@ def direct(row, quantity, event, previous):
 
 def suffers_next(row, quantity, event):
     """Whether a relative clause right behind two people tells what befell them: لمسلحين سوريين أسرا."""
-    return quantity.form == "dual" and event.rule == "verb-after" and event.index == quantity.last
+    who = quantity.last < len(row) and row[quantity.last].text in particles("two-who")
+    return quantity.form == "dual" and event.rule == "verb-after" and event.index == quantity.last + who
 
 
 def stands_first(row, quantity):
@@ -64,11 +65,16 @@ def is_near(row, quantity, event):
     """Whether only words that may stand there part a phrase from the event before it."""
     if row[quantity.first - 1].text in particles("lives-of"):
         return True  # أودى انفجار لغم بحياة ضابط
-    gap = without_times(
-        without_asides(row[consisting(row, event.index, quantity.first) + 1 : quantity.first])
-    )
+    gap = without_times(without_asides(told_between(row, event.index, quantity.first)))
     passed = len(gap) <= NEAR and all(passes(row, chunk, quantity) for chunk in gap)
     return passed and not hangs(row, quantity, event)
+
+
+def told_between(row, first, last):
+    """The chunks between an event and a phrase, without the words that the event needs: وقع في قبضتنا."""
+    companions = {word for reading in row[first].all("event") for word in needs(reading.row["needs"])}
+    between = row[consisting(row, first, last) + 1 : last]
+    return [chunk for chunk in between if chunk.text not in companions]
 
 
 def consisting(row, first, last):

@@ -16,6 +16,9 @@ def governor(chunks, quantity, previous):
 
     Its noun, the verb after it, the one before it, a total, or a list.
     """
+    if of_victims_told(chunks, quantity.first):
+        outcome = chunks[quantity.first - 1].get("object").row["outcome"]
+        return Event(quantity.first - 1, "patient", "own", "", outcome, "own", "total")
     own = own_outcome(chunks, quantity)
     if own == "captured" and chunks_text(chunks, quantity.last) in particles("held-by"):
         return Event(quantity.noun, "patient", "own", "", own, "own", "noun-itself")
@@ -25,6 +28,13 @@ def governor(chunks, quantity, previous):
             if event is not None:
                 return with_own(event, own)
     return Event(quantity.noun, "patient", "own", "", own, "own", "noun-itself") if own else None
+
+
+def of_victims_told(chunks, i):
+    """Whether what stands at i is told to be among the victims named right before: ومن الضحايا رضيعة."""
+    victims, among = at(chunks, i - 1), chunks_text(chunks, i - 2).removeprefix("و")
+    known = has(victims, "object") and victims.prefix == "ال" and victims.get("object").row["outcome"]
+    return bool(known) and among in particles("among-victims")
 
 
 def numbers_them(chunks, quantity):
@@ -69,7 +79,9 @@ def in_list(chunks, quantity, kind, previous):
     if previous.index is None:
         return previous._replace(rule="list") if kind in ("", "equipment", "building") else None
     event = event_at(chunks, previous.index, kind, "list")
-    linked = chunks[quantity.first].prefix.startswith("و") or is_cue(at(chunks, quantity.first - 1), "part")
+    before = at(chunks, quantity.first - 1)
+    item = before is not None and before.text in particles("bullet")
+    linked = item or chunks[quantity.first].prefix.startswith("و") or is_cue(before, "part")
     return event if event and linked else None
 
 

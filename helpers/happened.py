@@ -3,6 +3,7 @@
 from helpers.events import class_of
 from helpers.governed_phrases import direct
 from helpers.lexicon import particles
+from helpers.numbers import opens_number
 from helpers.words import chunks_text, has, is_cue
 
 
@@ -23,7 +24,7 @@ def countable(row, quantity, event):
     """
     if quantity.objects and any(o in ("unit", "post", "system", "depot") for o in quantity.objects):
         return False
-    if is_where(row, quantity) or (is_out_of_whom(row, quantity, event) and event.rule != "verb-after"):
+    if is_where(row, quantity) or is_out_of_whom(row, quantity, event):
         return False
     if event.name == "fall":
         return bool(quantity.objects) and quantity.objects[0] in ("uav", "helicopter", "aircraft")
@@ -50,8 +51,14 @@ def is_where(row, quantity):
 def is_out_of_whom(row, quantity, event):
     """Whether a number is that of the whole, some of which were hurt: من أصل 2050, مجموعة مؤلفة من 30."""
     before, second = chunks_text(row, quantity.first - 1), chunks_text(row, quantity.first - 2)
-    group = before == "من" and second in particles("made-up")
-    return before == "اصل" or (group and parted(row, event, quantity))
+    group = before == "من" and second in particles("made-up") and parted(row, event, quantity)
+    theirs = event.rule == "verb-after" and not follows_part(row, quantity.first - 3)  # من أصل 2050 قتل 12
+    return (before == "اصل" or group) and not theirs
+
+
+def follows_part(row, i):
+    """Whether the part counted out of a whole stands at i: تسعة مساجد من أصل عشرة هدمت."""
+    return i >= 0 and (opens_number(row[i]) or has(row[i], "object"))
 
 
 def parted(row, event, quantity):

@@ -70,6 +70,12 @@ def describes_word(chunks, i):
     return unknown and before.text not in particles("preposition") and not before.text.startswith("ال")
 
 
+def two_told(chunks, i):
+    """Whether a relative pronoun shows that the people at i are two: المرتزقين السوريين اللذين أسرا."""
+    described = i + 1 + (has(at(chunks, i + 1), "nation", "modifier"))
+    return chunks_text(chunks, described) in particles("two-who")
+
+
 def noun_number(chunks, i):
     """The number in a noun's own form: a dual, or a singular without article and owner."""
     chunk = chunks[i]
@@ -81,13 +87,13 @@ def noun_number(chunks, i):
         return None
     if chunk.text in particles("adjectives-too") and describes_word(chunks, i):
         return None
-    form = "dual" if is_dual(chunks, i) else readings[0].form
+    form = "dual" if is_dual(chunks, i) or two_told(chunks, i) else readings[0].form
     named = has(after, "modifier") or (after is not None and after.text in SIGNS)
     if form == "dual" and has(chunk, "modifier") and chunk.text.endswith("ي") and not named:
         return None
     if (
         form == "plural"
-        or chunk.prefix.endswith(("ال", "لل"))
+        or (chunk.prefix.endswith(("ال", "لل")) and not two_told(chunks, i))
         or (form == "singular" and readings[0].pronoun and not is_kin(readings[0]))
     ):
         return None

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from helpers.words import SIGNS, at, has, is_cue
+from helpers.words import SIGNS, at, has, has_sign, is_cue
 
 
 class Mention(NamedTuple):
@@ -28,6 +28,13 @@ def describes(chunks, i):
     """Whether a word that is also a state's name is an adjective of the noun before it: جنديا أرمينيا."""
     before = at(chunks, i - 1)
     return has(chunks[i], "nation") and has(before, "object", "modifier") and not chunks[i].prefix
+
+
+def in_quoted_name(chunks, i):
+    """Whether a state's name ends a quoted name of something else: «دروب سوريا»."""
+    before = at(chunks, i - 1)
+    unknown = before is not None and not before.readings and not before.cues and before.text.isalpha()
+    return unknown and has_sign(chunks, i - 2) and has_sign(chunks, i + 1)
 
 
 def named(chunks, i, last, first=None):

@@ -17,7 +17,7 @@ def nationality(scene, quantity, event, kind, previous):
     People of a third country are the loss of others.
     """
     start = quantity.noun if quantity.noun is not None else quantity.first
-    if event.rule in ("total", "running-total") and event.index is not None:
+    if event.rule == "total" and event.index is not None:
         start = min(start, event.index)
     nations = [
         chunk

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from helpers.competing import approximator, competes
 from helpers.lexicon import particles
-from helpers.nouns import counted, noun_at, noun_phrase, phrase_end, refine
+from helpers.nouns import counted, model_follows, noun_at, noun_phrase, phrase_end, refine
 from helpers.numbers import opens_number, read_number
 from helpers.words import at, chunks_text, has, is_cue, skip_signs, where
 
@@ -66,6 +66,7 @@ def bare_one(chunks, number):
         and chunks[number.first].digits is None
         and not (chunks_text(chunks, number.last) == "من" and has(at(chunks, number.last + 1), "object"))
         and not is_cue(at(chunks, number.last), "part")
+        and not model_follows(chunks, number.last)  # وواحدة من طراز "هاروب"
     )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from helpers.actors import mentions
 from helpers.attribution import reports
+from helpers.lists import with_items
 from helpers.memory import Memory
 from helpers.quotations import with_speakers
 from helpers.speakers import Speaker, actor_party, from_context, of_last_speaker
@@ -56,7 +57,7 @@ def read_text(text, spans, date=""):
     folded = fold(text)
     hits = matches(folded.text)
     memory, found = Memory(), []
-    for where in cut(text, spans):
+    for where in cut(text, with_items(text, spans)):
         sentence = read_sentence(folded, text, hits, where, memory, date)
         memory.remember(sentence.reports, sentence.mentions, last_town(sentence))
         found.append(sentence)

@@ -56,10 +56,15 @@ def subject_of_unknown(chunks, first, last, found, memory):
         if source and can_be_verb(chunks[i]) and heads(chunks, i):
             return unnamed(chunks, i + 1, found, memory)
     ahead = next((m for m in found if first <= m.first < last and heads_clause(chunks, m)), None)
-    if ahead is None or preposed(chunks, ahead):
+    if ahead is None or preposed(chunks, ahead) or any(is_word(c) for c in chunks[first : ahead.first]):
         return None
     near = chunks[ahead.last : min(ahead.last + VERB_NEAR, last)]
     return joint(chunks, ahead, found, memory) if any(is_verb(c, ahead) for c in near) else None
+
+
+def is_word(chunk):
+    """Whether a chunk is a word that no cue or sign is."""
+    return chunk.text[0].isalpha() and not chunk.cues
 
 
 def heads(chunks, i):

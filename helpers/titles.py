@@ -3,7 +3,14 @@
 from helpers.actor_tables import actor_table, holder, institution_id, nation_of
 from helpers.institutions import institution
 from helpers.lexicon import particles
-from helpers.named_actors import Mention, describes, name_after, named, state_mention
+from helpers.named_actors import (
+    Mention,
+    describes,
+    in_quoted_name,
+    name_after,
+    named,
+    state_mention,
+)
 from helpers.named_nations import nation_after
 from helpers.offices import office
 from helpers.words import at, has, skip_signs
@@ -19,7 +26,7 @@ def mention_at(chunks, i, date):
         return found
     if has(chunk, "actor"):
         return named(chunks, i, i + 1)
-    if has(chunk, "state") and not describes(chunks, i):
+    if has(chunk, "state") and not describes(chunks, i) and not in_quoted_name(chunks, i):
         reading = chunk.get("state")
         return state_mention(i, i + 1, reading)
     return None

@@ -15,7 +15,7 @@ def verb_after(chunks, quantity, kind, previous):
     """The finite verb right after the phrase: 51 آخرين من جنوده قتلوا."""
     inserted, predicate = False, is_predicate(chunks, quantity)
     reach = min(quantity.last + VERB_REACH + AGE_REACH * predicate, len(chunks))
-    for i in outside_asides(chunks, quantity.last, reach):
+    for i in outside_asides(chunks, out_of_end(chunks, quantity.last), reach):
         inserted = inserted or is_cue(chunks[i], "part")
         goes_on = chunks[i].text in particles("goes-on") and chunks[i - 1].text == "،"
         if goes_on or (ends_phrase(chunks[i], inserted) and not is_age(chunks, i)):
@@ -28,6 +28,12 @@ def verb_after(chunks, quantity, kind, previous):
         if event and event.form != "noun" and takes_subject(chunks, quantity, event):
             return as_suffered(or_twin(chunks, event, kind))
     return None
+
+
+def out_of_end(chunks, i):
+    """The index behind the whole told at i of which a part was counted: تسعة مساجد من أصل عشرة هدمت."""
+    whole = chunks_text(chunks, i) == "من" and chunks_text(chunks, i + 1) == "اصل"
+    return i + 3 if whole and opens_number(at(chunks, i + 2)) else i
 
 
 def is_predicate(chunks, quantity):
