@@ -11,6 +11,8 @@ from helpers.speakers import Speaker, in_office, speaker_of
 def anaphor(chunks, i, memory, found):
     """The speaker behind الوزارة, الرئيس, المتحدث, المصدر ذاته; None when nobody fits."""
     text = chunks[i].text.removeprefix("و")
+    if means(text, "source") and memory.unnamed and not any(m.last <= i for m in found):
+        return Speaker((), "", "", i, i + 1)
     if means(text, "ministry"):
         return ministry(chunks, i, memory, found)
     for role in ("president", "prime-minister", "army"):

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from helpers.events import class_of, event_at
+from helpers.governed_phrases import without_asides
 from helpers.lexicon import particles
 from helpers.nouns import noun_phrase
 from helpers.quantities import Quantity
@@ -11,6 +12,8 @@ from helpers.speakers import UNKNOWN, Speaker
 from helpers.subjects import SIDES
 from helpers.verbs_before import event_before
 from helpers.words import at, has, is_cue
+
+QUIET_NEAR = 8  # chunks from a word of silence to the losses it hides
 
 
 class Nothing(NamedTuple):
@@ -42,8 +45,8 @@ def silence(sentence, i):
     """A party's silence on its own losses: لم تكشف عن خسائرها, تتكتم على قتلاها."""
     row = sentence.chunks
     for j in range(i - 1, max(-1, i - 26), -1):
-        quiet = is_cue(row[j], "keeps-silent") and i - j < 7
-        if quiet or (is_cue(row[j], "disclose") and negated(row, j, 2)):
+        quiet = is_cue(row[j], "keeps-silent") and len(without_asides(row[j:i])) < QUIET_NEAR
+        if quiet or (is_cue(row[j], "disclose") and negated(row, j, 3)):
             first = j if quiet else next(k for k in range(j - 1, -1, -1) if is_cue(row[k], "negation"))
             owner = silent_party(sentence, first, i)
             return owner and Nothing(

@@ -10,10 +10,15 @@ class Memory:
         self.speakers = []
         self.mentions = []
         self.town = ""
+        self.unnamed = False
 
-    def remember(self, reports, mentions, town=""):
-        """Keep a sentence's speakers, actors and last place for the sentences after it."""
+    def remember(self, reports, mentions, town="", source=False):
+        """Keep a sentence's speakers, actors and last place for those after it.
+
+        `source`: it has a source without a name, whom المصدر ذاته then means.
+        """
         self.town = town or self.town
+        self.unnamed = source or (self.unnamed and not any(r.speaker.actors for r in reports))
         known = [r.speaker for r in reports if r.speaker.actors or r.speaker.party]
         self.speakers.append([speaker._replace(first=-1, last=-1) for speaker in known])
         self.mentions.extend(mentions)

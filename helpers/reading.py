@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from helpers.actors import mentions
 from helpers.attribution import reports
+from helpers.lexicon import particles
 from helpers.lists import with_items
 from helpers.memory import Memory
 from helpers.quotations import with_speakers
@@ -59,7 +60,7 @@ def read_text(text, spans, date=""):
     memory, found = Memory(), []
     for where in cut(text, with_items(text, spans)):
         sentence = read_sentence(folded, text, hits, where, memory, date)
-        memory.remember(sentence.reports, sentence.mentions, last_town(sentence))
+        memory.remember(sentence.reports, sentence.mentions, last_town(sentence), ends_unnamed(sentence))
         found.append(sentence)
     return Reading(text, folded, date, with_speakers(looked_ahead(found)))
 
@@ -68,6 +69,13 @@ def last_town(sentence):
     """The place named last in a sentence, "" if none is."""
     named = sentence.places.get("place")
     return sentence.chunks[named[-1]].get("place").value if named else ""
+
+
+def ends_unnamed(sentence):
+    """Whether the last source of a sentence is one without a name: من مصدر عسكري."""
+    named = max((r.speaker.first for r in sentence.reports if r.speaker.actors), default=-1)
+    words = (i for i in sentence.places.get("unnamed", ()) if i > named)
+    return any(sentence.chunks[i].text.startswith(tuple(particles("source-words"))) for i in words)
 
 
 def cut(text, spans):

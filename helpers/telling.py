@@ -16,7 +16,7 @@ from helpers.speakers import UNKNOWN
 from helpers.stance import part_of, tally
 from helpers.subjects import Scene
 from helpers.victims import foreigners, people
-from helpers.words import is_cue
+from helpers.words import has, is_cue
 
 RESUMED = ("نه", "نها", "نهم", "نهما", "نهن")
 BLOW_NEAR = 6  # chunks before a verb in which the blow stands that it tells of: صواريخ على بردة تقتل
@@ -120,6 +120,8 @@ def tell(sentence, quantity, event, previous, date, spoken_of=None):
     objects = people(scene, quantity, event, previous)
     objects = foreigners(scene, quantity, objects, event, previous or spoken_of)
     side, rule = side_of(scene, quantity._replace(objects=objects), event, class_of(quantity), previous)
+    if side == "unknown" and of_those_told(sentence.chunks, quantity, event, spoken_of):
+        objects, side, rule = spoken_of.objects, spoken_of.side, "of_those_told"
     item = Told(quantity, objects, event, side, rule, speaker, "denies" if denies else "asserts", "")
     item = item._replace(tally=tally(sentence, item, previous), denier=refuted)
     return occupied(item) if event.name == "take" and item.tally == "historical" else item
@@ -150,6 +152,13 @@ def speaker_on(report, event, previous):
         return report.speaker
     goes_on = previous is not None and event.rule == "list" and event.index is None
     return previous.speaker if goes_on else UNKNOWN
+
+
+def of_those_told(row, quantity, event, spoken_of):
+    """Whether some of the known victims are counted of whom the sentence before told: ثمانية من القتلى."""
+    noun = row[quantity.noun] if quantity.noun is not None else None
+    known = has(noun, "object") and noun.prefix == "ال" and noun.get("object").row["outcome"]
+    return bool(known) and spoken_of is not None and spoken_of.event.outcome == event.outcome
 
 
 def acts(report, act):
