@@ -25,7 +25,10 @@ def reports(chunks, places, found, memory):
 def report_at(chunks, i, chunk, found, memory, made):
     """The report that a chunk opens, or None."""
     if has(chunk, "source"):
-        return source(chunks, i, found, memory, made)
+        told = source(chunks, i, found, memory, made)
+        spoken = told is not None and chunk.text in particles("by-mouth-of") and made
+        mouth = spoken and made[-1].speaker.last == i  # تنفي تركيا على لسان رئاستها
+        return told._replace(act=made[-1].act) if mouth else told
     if chunk.text == ":":
         return colon(chunks, i, found, memory, made)
     if is_cue(chunk, "closing"):

@@ -70,7 +70,9 @@ def callers(scene, i):
     if i and scene.sentence.chunks[i - 1].text.lstrip("و") in RELATIVES:
         return standing_before(scene, i)
     if scene.sentence.chunks[i].text.lstrip("وف").startswith("ال"):
-        return [m.actor for m in scene.sentence.mentions if m.first == i + 1 and is_mediator(m)]
+        told = chunks_text(scene.sentence.chunks, i + 1) in RELATIVES  # النداء الذي أطلقه غوتيريش
+        behind = range(i + 1, i + 2 + 2 * told)
+        return [m.actor for m in scene.sentence.mentions if m.first in behind and is_mediator(m)]
     found, sides = actors(scene, i)
     both = "both" in sides or {"armenian", "azerbaijani"} <= sides
     if not both and found:
@@ -186,7 +188,8 @@ def hosting(scene, i):
     offer = near(scene, i, "offer", before=REACH, after=2)
     named = near(scene, i, "effort", before=3)
     offer = named if offer is None and named is not None and named_after(scene, named) else offer
-    topic = next((True for role in ("meet", "contact", "calm") if near(scene, i, role, after=8)), None)
+    topics = ("meet", "contact", "calm", "counterpart")
+    topic = next((True for role in topics if near(scene, i, role, after=8)), None)
     if offer is None or topic is None or denied(scene, i):
         return None
     mediators = named_after(scene, offer) or third_actors(scene, offer)
@@ -196,13 +199,20 @@ def hosting(scene, i):
 def proposal(scene, i):
     """A plan or a way out that a third party puts forward."""
     planned = any(near(scene, i, role, after=12) is not None for role in ("plan", "effort"))
-    talks = "propose" in scene.roles[i] and near(scene, i, "meet", after=PROPOSED) is not None
+    talks = "propose" in scene.roles[i] and (
+        near(scene, i, "meet", after=PROPOSED) is not None or pause(scene, i)
+    )
     watched = near(scene, i, "centre", after=PROPOSED) is not None
     hosted = near(scene, i, "host", after=6) is not None
     mediators = named_after(scene, i) or (third_actors(scene, i) if not refused(scene, i) else [])
     if not (planned or talks or watched) or hosted or governed(scene, i, "urge"):
         return None
     return move(scene, "proposal", i, mediators, "offers-plan") if mediators else None
+
+
+def pause(scene, i):
+    """Whether what is proposed at chunk i is a stop of fire: اقترحت اللجنة هدنة."""
+    return any(stops_fire(scene, j) for j in ahead_of(scene, i, PROPOSED))
 
 
 def named_after(scene, i):

@@ -53,6 +53,7 @@ def truce(scene, i):
     told = any(near(scene, i, role, 8, 8) is not None for role in (*TOLD_BY, "ordinal"))
     told = told or near(scene, i, "break", 8, BROKEN) is not None
     known = is_definite(scene.sentence.chunks[i]) or "هدنه" in scene.sentence.chunks[i].text
+    told = told or bool(brokered_by(scene, i, last, ("broker",)) or brokered_before(scene, i))
     makers = truce_makers(scene, i, first, last) if told else []
     place = venue(scene, i, i, min(i + 2, last))
     told = (told and not passing(scene, i, makers)) or bool(place)
@@ -69,7 +70,7 @@ def passing(scene, i, makers):
 
 def day_of_truce(scene, i, last, nearest):
     """The day that dates a truce at chunk i: none before its breach or its relative clause does."""
-    told = any(near(scene, i, role, 8, 8) is not None for role in TOLD_BY)
+    told = any(near(scene, i, role, 8, 8) is not None for role in TOLD_BY) or brokered_before(scene, i)
     if not told and not governed(scene, i, "agree", reach=DATED):
         return ""
     if relative(scene, i) or governed(scene, i, "break", reach=4):
@@ -102,18 +103,26 @@ def truce_makers(scene, i, first, last):
     """Who brought a truce about: under whose care it is, whose name it bears, who announced or signed it."""
     near_by = scene.sentence.chunks[i + 1 : i + 4]
     found = under_aegis(scene, i, first, last) or states_of(c for c in near_by if has(c, "nation"))
-    found = found or brokered_by(scene, i, last) or announcers(scene, i) or says_so(scene, i)
+    found = found or brokered_by(scene, i, last) or brokered_before(scene, i)
+    found = found or announcers(scene, i) or says_so(scene, i)
     return unique(found or signed_by(scene, first, last) or agreed_at(scene, i, first, last))
 
 
-def brokered_by(scene, i, last):
+def brokered_by(scene, i, last, roles=("broker", "start", "urge")):
     """The third party in a relative clause: الهدنة التي أعلنت واشنطن, هدنة توسطت فيها روسيا."""
     for verb in range(i + 1, min(i + 1 + BROKERS, last)):
-        if scene.roles[verb] & {"broker", "start", "urge"}:
+        if not scene.roles[verb].isdisjoint(roles):
             found = [m for m in subject(scene, verb) if verb < m.first < last and is_mediator(m)]
             found = found or announced_from(scene, verb)
             return [a for m in found for a in names_of(scene, m)]
     return []
+
+
+def brokered_before(scene, i):
+    """The third party that is said to have brought a truce about: توسطت روسيا في وقف لإطلاق النار."""
+    verb = near(scene, i, "broker", before=BROKERS)
+    into = verb is not None and "في" in (c.text for c in scene.sentence.chunks[verb + 1 : i])
+    return third_actors(scene, verb) if into else []
 
 
 def announced_from(scene, verb):

@@ -25,6 +25,7 @@ PREPOSITIONS = {
     "عن",
 }
 BELLIGERENTS = ("armenian", "azerbaijani", "both")
+CARERS = 5  # chunks behind a word of care in which those who take it are named
 ASIDE = 18  # chunks between an act and the words that tell under whose care it was
 
 
@@ -184,7 +185,7 @@ def under_aegis(scene, i, first, last, humane=False):
     found = []
     for j in range(max(first, i - ASIDE), min(last, i + ASIDE)):
         if "aegis" in scene.roles[j] and (humane or near(scene, j, "humane", before=5) is None):
-            end = min(j + 4, last)
+            end = min(j + CARERS, last)
             found += [m.actor for m in scene.sentence.mentions if j < m.first < end and is_mediator(m)]
             found += states_of(c for c in scene.sentence.chunks[j + 1 : end] if has(c, "nation"))
             found += third_actors(scene, j) if is_cue(at(scene.sentence.chunks, j + 1), "self") else []

@@ -19,7 +19,10 @@ def with_speakers(found):
 
 def points_back(sentence):
     """Whether a sentence opens with words that point back to what was quoted."""
-    return bool(sentence.reports) and sentence.reports[0].rule == "closing" and sentence.reports[0].at <= 1
+    first = sentence.reports[0] if sentence.reports else None
+    ahead = sentence.chunks[: first.at] if first else ()
+    closes = first is not None and first.rule == "closing"
+    return closes and not any(chunk.text[0].isalnum() for chunk in ahead)
 
 
 def closes_quote(sentence):
