@@ -6,6 +6,7 @@ from helpers.fighter_groups import TOWARDS
 from helpers.fighter_origins import CLAUSE_ENDS
 from helpers.fighter_speakers import report_on, tells
 from helpers.fighter_words import codes
+from helpers.lexicon import particles
 from helpers.words import has, is_cue
 
 SIDES = ("armenian", "azerbaijani")
@@ -84,10 +85,11 @@ def destination(marked, group, voice):
     starts = {m.first: m for m in found if m.kind in ("name", "capital") and m.actor != "artsakh"}
     for j in clause(marked, group.first):
         mention, word = starts.get(j + 1), row[j].text
-        if word in (*TOWARDS, "في", "داخل", "والي") and mention and mention.party in SIDES:
+        inside = word in ("في", "داخل") and mention and mention.kind == "name"  # سيحاكمان في يريفان
+        if (inside or word in (*TOWARDS, "والي")) and mention and mention.party in SIDES:
             return mention.party
         nation = row[j].get("nation")
-        if nation and nation.row["side"] in SIDES and j > 0 and row[j - 1].text in ("الاراضي", "اراضي"):
+        if nation and nation.row["side"] in SIDES and j > 0 and row[j - 1].text in particles("theatre-of"):
             return nation.row["side"]
     return ""
 
