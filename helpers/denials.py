@@ -13,6 +13,7 @@ from helpers.subjects import SIDES
 from helpers.verbs_before import event_before
 from helpers.words import at, has, is_cue
 
+OWNED = ("ه", "ها")
 QUIET_NEAR = 8  # chunks from a word of silence to the losses it hides
 
 
@@ -68,7 +69,9 @@ def silent_party(sentence, first, i):
     without = sentence.chunks[first].text in particles("without") and not any(
         m.first >= first for m in inside
     )
-    if not inside or (without and says):  # قال علييف …، دون أن يذكر رقما لقتلى قواته
+    between = sentence.chunks[first:i]
+    own = any(is_cue(c, "self") and c.text.endswith(OWNED) for c in between)  # ما نزل بقواته من خسائر
+    if not inside or ((without or own) and says):  # قال علييف …، دون أن يذكر رقما لقتلى قواته
         return says
     named = [m for m in inside if not whose(sentence.chunks, i) or m.gender == whose(sentence.chunks, i)]
     mention = next((m for m in inside if first <= m.first < i), (named or inside)[-1])

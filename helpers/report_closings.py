@@ -1,8 +1,9 @@
 """Reports by a phrase behind a quotation that points back to it: «…»، هذا ما قاله علييف."""
 
+from helpers.anaphora import anaphor
 from helpers.reported_words import Report
 from helpers.speakers import joint, unnamed
-from helpers.words import SIGNS, has
+from helpers.words import SIGNS, has, is_cue
 
 REACH = 6  # chunks behind "with these words" in which the speaker stands
 QUOTES = SIGNS - {"(", ")"}
@@ -28,6 +29,8 @@ def speaker_behind(chunks, first, found, memory):
         mention = next((m for m in found if m.first == i), None)
         if mention is not None:
             return None if mention.prefix else joint(chunks, mention, found, memory)
+        if is_cue(chunks[i], "same"):
+            return anaphor(chunks, i, memory, found)
         if has(chunks[i], "unnamed") and not chunks[i].prefix:
             return unnamed(chunks, i, found, memory)
     return None

@@ -115,15 +115,16 @@ def shared_subject(scene, event):
 def joined_verb(scene, event):
     """The finite verb of the same agreement to which و joins the event's; None without one in its clause."""
     i = event.index
-    if not scene.chunks[i].prefix.startswith(("و", "ف")) or event.agreement == "m":
+    if not scene.chunks[i].prefix.startswith(("و", "ف")):
         return None
     for j in range(i - 1, max(scene.at, i - JOINED_NEAR, -1), -1):
         chunk = scene.chunks[j]
         if is_cue(chunk, "complement", "contrast") or chunk.text in ".؛:":
             return None
         verbs = chunk.all("event") if has(chunk, "event") else ()
-        if any(r.form in ("past", "present") and r.agreement == event.agreement for r in verbs):
-            return event._replace(index=j)
+        same = [r for r in verbs if r.form in ("past", "present") and r.agreement == event.agreement]
+        if same and (event.agreement != "m" or any(r.value == event.name for r in same)):
+            return event._replace(index=j)  # of two masculine verbs one may be passive: قصف … وقتل 30
     return None
 
 
