@@ -55,6 +55,8 @@ def report_of(made, i):
     """The report that covers chunk i, or None when the outlet itself tells it."""
     covering = [r for r in made if r.placed == "before" and r.start <= i < r.until]
     known = [r for r in made if r.speaker.actors or r.speaker.party or r.rule in SOMEBODY]
+    if any(r.rule == "closing" and r.at > i for r in made):
+        known = [r for r in known if r.rule != "continued"]  # words of the quotation
     told = (r for r in reversed(covering) if r.speaker.actors or r.rule == "unknown-speaker")
     before = next(told, covering[-1] if covering else None)
     after = next((r for r in made if r.placed == "after" and r.at > i), None)
