@@ -48,6 +48,7 @@ def nothing_befell(chunks, first, last):
 
     The number of a place's people is told after عدد: السكان البالغ عددهم 150 ألف نسمة نزحوا.
     """
+    first -= bool(approximator(chunks, first - 1, "before"))  # نزح نحو 75 ألف نسمة
     beside = (at(chunks, i) for i in (first - 1, last + 1))
     return is_cue(at(chunks, first - 1), "toll") or not any(has(chunk, "event") for chunk in beside)
 

@@ -21,7 +21,8 @@ def named_place(row, quantity, event, previous):
 
 def direct(row, quantity, event, previous):
     """Whether a quantity that grammar carries stands right at its event or in the list behind it."""
-    if row[quantity.first].prefix not in ("", "و") and not suffers_next(row, quantity, event):
+    pair = told_two(row, quantity) or suffers_next(row, quantity, event)
+    if row[quantity.first].prefix not in ("", "و") and not pair:
         return False
     if quantity.form == "name":
         return event.rule == "event-before" and named_place(row, quantity, event, previous)
@@ -40,8 +41,13 @@ def direct(row, quantity, event, previous):
 
 def suffers_next(row, quantity, event):
     """Whether a relative clause right behind two people tells what befell them: لمسلحين سوريين أسرا."""
-    who = quantity.last < len(row) and row[quantity.last].text in particles("two-who")
-    return quantity.form == "dual" and event.rule == "verb-after" and event.index == quantity.last + who
+    behind = quantity.last + told_two(row, quantity)
+    return quantity.form == "dual" and event.rule == "verb-after" and event.index == behind
+
+
+def told_two(row, quantity):
+    """Whether a relative pronoun of two stands right behind a phrase: المرتزقين اللذين."""
+    return quantity.last < len(row) and row[quantity.last].text in particles("two-who")
 
 
 def stands_first(row, quantity):
@@ -52,13 +58,16 @@ def stands_first(row, quantity):
 
 def continues_list(row, quantity, event, previous):
     """Whether a phrase is joined to the one before it, which has the same event."""
-    joined = row[quantity.first].prefix == "و" or adds_on(row, quantity)
+    item = row[quantity.first - 1].text in particles("bullet")
+    joined = item or row[quantity.first].prefix == "و" or adds_on(row, quantity)
     return bool(previous) and previous.event.index == event.index and joined
 
 
 def is_unbroken(row, first, last):
     """Whether no stop, event or report stands between two members of a list."""
-    return not any(c.text in ".:؛" or has(c, "event") or is_finite(c, "speech") for c in row[first:last])
+    item = row[last - 1].text in particles("bullet")  # - 12 دبابة. - راجمتي صواريخ
+    stops = ":؛" if item else ".:؛"
+    return not any(c.text in stops or has(c, "event") or is_finite(c, "speech") for c in row[first:last])
 
 
 def is_near(row, quantity, event):

@@ -103,7 +103,8 @@ def listed_on(item, previous):
 
 def told_by_toll(row, item):
     """Whether it is a toll that tells the figure: تفيد حصيلة رسمية بأن …"""
-    return is_cue(at(row, item.speaker.first), "toll")
+    words = chunks_text(row, item.speaker.first).split()
+    return bool(words) and words[0] in particles("toll-words")
 
 
 def adds(row, quantity, previous):

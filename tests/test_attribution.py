@@ -35,6 +35,38 @@ AFTER = [
 ]
 
 
+UNKNOWN_VERBS = [
+    ("تباهى علييف، في خطاب إلى الأمة، بأن جيشه دمر 7 دبابات.", "ilham-aliyev"),
+    ("عممت النيابة العامة الأذربيجانية جردة مفادها أن 7 مدنيين قتلوا في كنجة.", "azerbaijan-prosecutor"),
+    ("واكتفت وزارة الدفاع الأرمينية بالقول إن 7 من جنودها قتلوا.", "armenia-mod"),
+    ("وأسر ناشط محلي بأن 7 مدنيين قتلوا.", ""),
+    ("نقل مراسلنا عن وزير الدفاع الأذربيجاني قوله إن 7 من جنوده قتلوا.", "zakir-hasanov"),
+]
+POINTED_BACK = [
+    ("«دمرنا 7 دبابات».. بهذه الكلمات خاطب علييف الحشد.", "ilham-aliyev"),
+    ("«قتل 7 من جنودنا». جاء ذلك على لسان أرايك هاروتيونيان.", "arayik-harutyunyan"),
+    ("«قتل 7 من جنودنا»، هذا ما أعلنته وزارة الدفاع الأرمينية.", "armenia-mod"),
+]
+TICKER = [
+    ("10:30 الدفاع الأذربيجانية: مقتل 7 من جنودنا.", "azerbaijan-mod"),
+    ("10:30 - علييف يقول إن قواته دمرت 7 دبابات.", "ilham-aliyev"),
+]
+RELATIVE = [
+    ("عرض التلفزيون صور 7 دبابات قالت باكو إنها دمرتها.", "azerbaijan"),
+    ("وظهر في الشريط 7 جنود قالت يريفان إنهم قتلوا في المعارك.", "armenia"),
+]
+
+
+@pytest.mark.parametrize(("text", "claimant"), UNKNOWN_VERBS + POINTED_BACK + TICKER + RELATIVE)
+def test_grammar_tells_the_speaker_where_no_verb_is_listed(text, claimant):
+    assert told(text, "claimant") == [(7, claimant)]
+
+
+@pytest.mark.parametrize("text", ["أراد علييف أن يدمر 7 دبابات.", "اقترب علييف من أن يأسر 7 جنود."])
+def test_what_somebody_wants_is_not_what_he_says(text):
+    assert all(claimant == "" for _, claimant in told(text, "claimant"))
+
+
 @pytest.mark.parametrize(("text", "claimant"), BEFORE + AFTER)
 def test_the_speaker_stands_before_or_after_the_figure(text, claimant):
     assert told(text, "claimant") == [(7, claimant)]
@@ -52,6 +84,8 @@ CONTINUED = [
     ),
     ("قال علييف إن الحرب تقترب من نهايتها. ودمرت القوات 7 دبابات، على حد قوله.", "ilham-aliyev"),
     ("صرح علييف بأن الهجوم مستمر. كما أكد أن قواته دمرت 7 دبابات.", "ilham-aliyev"),
+    ("قال علييف إن الهجوم مستمر. وكشفت وزارة دفاعه أن 7 من جنودها قتلوا.", "azerbaijan-mod"),
+    ("قالت يريفان إن الهدنة صامدة. قال مصدر عسكري إن رتلا وصل. وأضاف المصدر ذاته أن 7 جنود قتلوا.", ""),
 ]
 
 

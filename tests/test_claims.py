@@ -80,6 +80,23 @@ def test_a_part_of_a_total_is_a_claim_of_its_own():
     ]
 
 
+def test_that_denies_the_figures_told_and_no_denial_among_them():
+    text = "قالت وزارة الدفاع الأذربيجانية إنها دمرت 10 دبابات أرمينية ولم تتكبد أي خسائر. ونفت يريفان ذلك."
+    assert told(text, "claimant", "stance") == [
+        (10, "azerbaijan-mod", "asserts"),
+        (10, "armenia", "denies"),
+        (0, "azerbaijan-mod", "denies"),
+    ]
+
+
+def test_a_part_belongs_to_its_whole_and_a_denied_part_to_the_whole_denied():
+    text = "أعلنت باكو مقتل 12 جنديا أرمينيا بينهم 3 ضباط. ونفت يريفان ذلك."
+    found = {claim["claim_id"]: claim for claim in claims(text)}
+    parts = [claim for claim in found.values() if claim["part_of"]]
+    assert len(parts) == 2
+    assert all(found[part["part_of"]]["claimant"] == part["claimant"] for part in parts)
+
+
 DENIED = [
     ("نفت وزارة الدفاع الأرمينية مقتل 40 من جنودها.", [(40, "denies")]),
     ("نفت يريفان أن تكون فقدت 3 طائرات.", [(3, "denies")]),
@@ -88,6 +105,8 @@ DENIED = [
     ("تتكتم باكو على خسائرها.", [((None, None), "withholds")]),
     ("أكدت يريفان أنه لا قتلى في صفوف قواتها.", [(0, "denies")]),
     ("أعلنت وزارة الدفاع الأرمينية مقتل 40 من جنودها.", [(40, "asserts")]),
+    ("وامتنعت باكو، كعادتها، عن الإفصاح عن قتلاها.", [((None, None), "withholds")]),
+    ("قالت يريفان إنها لم تفقد سوى طائرة استطلاع مسيرة.", [(1, "asserts")]),
 ]
 
 
@@ -120,6 +139,8 @@ TALLIES = [
     ("قال علييف إن جيشه دمر 7 دبابات، ولم يكشف حتى الآن خسائره.", [(7, "single"), ((None, None), "single")]),
     ("تجاوز عدد الجرحى 400 بحسب يريفان.", [(400, "single")]),
     ("ومنذ بدء القتال قالت باكو إنها دمرت 7 دبابات.", [(7, "cumulative")]),
+    ("وتفيد حصيلة رسمية بأن 20 شخصا قتلوا.", [(20, "cumulative")]),
+    ("وأودت المعارك التي بدأت الأحد بحياة 20 شخصا.", [(20, "cumulative")]),
     ("وقتل في حرب التسعينيات 30 ألف شخص.", [(30_000, "historical")]),
     ("وأسفرت الحرب التي انتهت عام 1994 عن مقتل 30 ألف شخص.", [(30_000, "historical")]),
 ]
@@ -137,6 +158,46 @@ BODIES = [
 ]
 
 
+FATES = [
+    ("سقط مئات القتلى والجرحى في كنجة.", [((200, None), "killed|injured")]),
+    ("بلغ عدد القتلى والجرحى 400 بحسب يريفان.", [(400, "killed|injured")]),
+    ("وقال حاجييف: لدينا 45 بين جريح ومفقود.", [(45, "injured|missing")]),
+    ("أعلنت باكو إصابة ومقتل 30 جنديا.", [(30, "killed|injured")]),
+    ("وقال علييف إن جيشه حرر 3 أسرى.", [(3, "returned")]),
+    ("أسرت قواته خمسة جنود أرمن، توفي أحدهم.", [(5, "captured"), (1, "killed")]),
+    ("قالت يريفان إن طفلا من سكان القرية كان من بين القتلى.", [(1, "killed")]),
+    ("وقضت القوات الأذربيجانية على 3 دبابات.", [(3, "destroyed")]),
+    ("وأعلن باشينيان: فقدنا الاتصال بما بين 60 و70 جنديا.", [((60, 70), "missing")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FATES)
+def test_what_befell_people_may_be_one_of_two_and_is_told_in_one_order(text, expected):
+    assert told(text, "outcome") == expected
+
+
+LISTED = [
+    (
+        "خسائر العدو منذ بدء الحرب، بحسب وزارة الدفاع الأرمينية:\n- 219 عسكريا.\n- 78 مدرعة\n• 16 مروحية",
+        [(219, "azerbaijani"), (78, "azerbaijani"), (16, "azerbaijani")],
+    ),
+    (
+        "دمرت القوات الأذربيجانية أمس:\n- 12 دبابة\n- راجمتي صواريخ\nوقتل 3 جنود أذربيجانيين.",
+        [(12, "armenian"), (2, "armenian"), (3, "azerbaijani")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED)
+def test_items_on_lines_of_their_own_belong_to_the_line_that_opens_the_list(text, expected):
+    assert told(text, "side") == expected
+
+
+def test_an_items_sentence_is_the_whole_list():
+    text = "دمرت القوات الأذربيجانية أمس:\n- 12 دبابة\n- 3 مدافع"
+    assert all(claim["quote"] in claim["context"] for claim in claims(text))
+
+
 @pytest.mark.parametrize(("text", "expected"), BODIES)
 def test_bodies_are_dead_and_freed_prisoners_are_returned(text, expected):
     assert told(text, "outcome") == expected
@@ -145,6 +206,11 @@ def test_bodies_are_dead_and_freed_prisoners_are_returned(text, expected):
 def test_places_named_behind_their_count_are_not_counted_again():
     text = "أعلن الرئيس الأذربيجاني إلهام علييف السيطرة على 3 قرى هي: طالش ومداغيز وهدروت."
     assert told(text, "object", "outcome") == [(3, "village", "taken")]
+
+
+def test_a_place_named_behind_a_count_of_others_is_one_more():
+    text = "قال علييف إن جيشه حرر 13 قرية ومدينة فضولي."
+    assert told(text, "object") == [(13, "village"), (1, "city")]
 
 
 def test_a_single_named_place_that_is_taken_is_one():
@@ -173,6 +239,10 @@ SOME_OF = [
     ("قتل 5 جنود في كمين، وكانوا ضمن مجموعة مؤلفة من 30 مقاتلا.", [5]),
     ("أعلنت يريفان تدمير رتل مؤلف من 12 آلية.", [12]),
     ("ونزح 90 ألفا، أي ستة من كل عشرة.", [90_000]),
+    ("وقال علييف إن تسعة مساجد من أصل عشرة هدمت.", [9]),
+    ("ونزح نصف سكان الإقليم البالغ عددهم 150 ألف نسمة.", []),
+    ("ونزح نحو 75 ألف نسمة من الإقليم.", [75_000]),
+    ("وطهر 350 خبيرا 480 كيلومترا من الطرق.", []),
 ]
 
 

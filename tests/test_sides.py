@@ -47,6 +47,21 @@ SIDES = [
     ("أعلنت يريفان إسقاط 7 طائرات مسيرة.", "azerbaijani"),
     # an announcement of deaths is one's own
     ("أعلنت وزارة الدفاع الأرمينية مقتل 7 جنود.", "armenian"),
+    # the enemy behind a verb of the other gender is its object; ranks told ahead
+    ("وقال جيش الدفاع في آرتساخ إن وحداتنا كبدت العدو 7 قتلى.", "azerbaijani"),
+    ("قالت يريفان إن قواتها أوقعت في صفوف القوات الأذرية 7 قتلى.", "azerbaijani"),
+    # a blow beaten off hurts nobody; verbs that and joins share a subject
+    ("قالت يريفان إن القوات الأرمينية صدت هجمات، واستعادت 7 قرى.", "azerbaijani"),
+    ("سلم الجانب الأرميني الرفات وأفرج عن 7 أسرى.", "azerbaijani"),
+    # whose people, whose pronoun
+    ("قالت الخارجية الأرمينية إن 7 من عسكريي بلادها وقعوا في الأسر قرب هادروت.", "armenian"),
+    ("سلمنا جثث 7 من جنودهم، قال أرايك هاروتيونيان.", "azerbaijani"),
+    ("قال هاروتيونيان إن الجيش الأذربيجاني تراجع مقابل مصرع 7 من قواته.", "armenian"),
+    # a village is not one's country
+    ("سقطت قذيفة في بلدة مارتوني فقتلت 7 مدنيين.", "armenian"),
+    ("وكانت يريفان وباكو، بحسب الأمم المتحدة، قد خسرتا 7 مقاتلين.", "both"),
+    ("وقتل 7 مدنيين على جانبي الجبهة.", "both"),
+    ("وقدرت الأمم المتحدة عدد النازحين من الإقليم بنحو 7.", "armenian"),
     # both, others, nobody said
     ("وقتل 7 أشخاص من الجانبين في الحرب.", "both"),
     ("قتل 7 صحفيين فرنسيين في القصف.", "other"),

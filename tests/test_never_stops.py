@@ -1,0 +1,36 @@
+"""No text stops a rule: sentences of the vocabulary's own words, in any order, give rows that stand in them."""
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given, settings
+
+from helpers.annotate import annotate_text
+from helpers.vocabulary import every_form
+
+FORMS = sorted(every_form())
+SIGNS = [*'،.؛:؟»«"()-', "12", "2,5", "الـ24", "أن", "من", "بين", "إلى", "على"]
+WORDS = st.one_of(st.sampled_from(FORMS), st.sampled_from(SIGNS))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=40).map(" ".join))
+def test_words_in_any_order_give_rows_that_stand_in_the_text(text):
+    found = annotate_text(text, "2020-10-20")
+    quoted = [row for rows in found.values() for row in rows if "quote" in row]
+    assert all(row["quote"] == text[row["start"] : row["end"]] for row in quoted)
+
+
+CUT_SHORT = [
+    "قتل بين 10 وعشرات الجنود",
+    "أشاد لافروف بالهدنة وبوقف إطلاق النار الذي أعلن بوساطتها",
+    "ارتفعت حصيلة الجيش إلى 42 قتيلا",
+    "«",
+    "- 12 دبابة",
+    "10:30",
+    "خسائر العدو:\n-",
+]
+
+
+@pytest.mark.parametrize("text", CUT_SHORT)
+def test_a_text_cut_short_stops_nothing(text):
+    assert annotate_text(text, "")
