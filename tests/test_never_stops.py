@@ -1,4 +1,4 @@
-"""No text stops a rule: sentences of the vocabulary's own words, in any order, give rows that stand in them."""
+"""No text stops a rule: the vocabulary's own words, in any order, give rows that stand in the text."""
 
 import hypothesis.strategies as st
 import pytest
