@@ -66,7 +66,7 @@ def bare_one(chunks, number):
         and chunks[number.first].digits is None
         and not (chunks_text(chunks, number.last) == "من" and has(at(chunks, number.last + 1), "object"))
         and not is_cue(at(chunks, number.last), "part")
-        and not model_follows(chunks, number.last)  # وواحدة من طراز "هاروب"
+        and not (at(chunks, number.last) and model_follows(chunks, number.last))  # واحدة من طراز "هاروب"
     )
 
 
