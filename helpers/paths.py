@@ -5,7 +5,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLES = ROOT / "data" / "articles"
 LEXICON = ROOT / "data" / "lexicon"
-GOLD = ROOT / "data" / "gold"
 REFERENCE = ROOT / "data" / "reference"
 NOTEBOOKS = ROOT / "notebooks"
 FIGURES = ROOT / "figures"

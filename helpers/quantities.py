@@ -177,8 +177,6 @@ def precision_before(chunks, number):
     found = approximator(chunks, i, "before") or (approximator(chunks, i, "after") if i >= 0 else None)
     if not found:
         return None, number.first
-    if i < number.first - 1 and not found:
-        return None, number.first
     outer = approximator(chunks, i - 1, "before")
     return outer or found, i - bool(outer)
 
