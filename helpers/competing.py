@@ -2,6 +2,8 @@
 
 from helpers.words import at, chunks_text, has, is_cue, skip_signs
 
+PERCENT = ("%", "٪")
+
 
 def approximator(chunks, i, position):
     """The precision that the chunk at i gives a number after or before it, or None."""
@@ -30,8 +32,10 @@ def unit_follows(chunks, number):
     after = at(chunks, i)
     if after is not None and after.text == "من" and is_month(at(chunks, i + 1)):
         return True
-    if after is None or after.text in "%٪":
-        return after is not None
+    if after is None:
+        return False
+    if after.text in PERCENT:
+        return True
     counts = has(after, "object") and not (is_population(after) and nothing_befell(chunks, number.first, i))
     return not counts and any(
         r.row["position"] == "after" and r.prefix in ("", "ال") for r in after.all("competing")

@@ -15,7 +15,7 @@ COMMAS = ("،", ",")
 ARRIVAL = 10  # chunks between a word of travel and where the journey leads
 DATED = 26  # chunks between an act and the day it is dated by
 DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
-RELATIVES = ("التي", "الذي", "اللتان", "اللذان", "الذين", "التى", "الذى")
+RELATIVES = ("التي", "الذي", "اللتان", "اللذان", "الذين")
 LONGEST_ASIDE = 24  # chunks between the commas around a relative clause
 GOVERNED = 7  # chunks before a truce or talks in which a call, a wish or a condition governs them
 
