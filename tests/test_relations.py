@@ -92,6 +92,6 @@ def test_each_act_carries_its_codes_and_its_words():
 
 def test_the_codes_are_those_of_the_codebooks():
     rows = read_table("acts")
-    assert all(len(row["cameo"]) == 3 and row["cameo"].isdigit() and row["cameo_name"] for row in rows)
+    assert all(len(row["cameo"]) == 3 and row["cameo"].isdigit() and row["note"] for row in rows)
     assert {row["plover"] for row in rows} <= PLOVER
     assert all(len({r["cameo"] for r in rows if r["act"] == row["act"]}) == 1 for row in rows)
