@@ -51,7 +51,7 @@ def striker(scene, i):
     )
     verb = scene.chunks[i].text.lstrip("وف")
     if before and (verb.endswith("ت") or verb in particles("he-strikes")):
-        return own_side(scene, before.party)
+        return own_side(before.party)
     if scene.chunks[i].text.lstrip("وف") in particles("strikes"):
         return subject_ahead(scene, i, "f")
     near = [m for m in scene.mentions if 0 < m.first - i <= 2 and m.kind != "capital" and m.party in SIDES]

@@ -61,7 +61,7 @@ class Row(NamedTuple):
     linked: bool = False
 
 
-def mark(claim, marker=None, colour=None):
+def mark(claim, marker=None):
     """The Mark of a claim's figure; None for what cannot stand on a logarithmic axis: 0 or no number."""
     at = size(claim)
     if pd.isna(at) or at <= 0:
@@ -76,7 +76,7 @@ def mark(claim, marker=None, colour=None):
         hollow=claim.precision == "vague",
         crossed=claim.stance == "denies",
         marker=marker or figures.MARKERS[party],
-        colour=colour or dark(party),
+        colour=dark(party),
     )
 
 

@@ -6,6 +6,7 @@ from helpers.glossary import label
 from helpers.text import concordance, count_tokens
 
 LAST_CENTURY = r"\b19\d\d\b|[١۱][٩۹][0-9٠-٩۰-۹]{2}|تسعيني|ثمانيني"
+WIDTH = 60  # characters on either side of a word
 SENTENCE_COLUMNS = ["article_id", "sentence", "kind", "n_tokens", "text"]
 
 
@@ -35,12 +36,12 @@ def left_out_in_words(errors):
     return "\n".join(map(str, errors)) or "No file was left out."
 
 
-def concordance_table(articles, word, width=60):
+def concordance_table(articles, word):
     """Every place of a word in Articles with its surroundings: a DataFrame before, hit, after, article_id.
 
     Printed from right to left, a row reads on from column to column.
     """
-    found = concordance([(article.article_id, article.text) for article in articles], word, width)
+    found = concordance([(article.article_id, article.text) for article in articles], word, WIDTH)
     return pd.DataFrame(found, columns=["article_id", "before", "hit", "after"])[
         ["before", "hit", "after", "article_id"]
     ]

@@ -20,14 +20,14 @@ def denied_own(scene, quantity, event, kind, previous):
     if not scene.own or event.outcome not in OWNED_UP:
         return ""
     return (place_hit(scene, quantity, event, kind, previous) if kind == "person" else "") or own_side(
-        scene, scene.party
+        scene.party
     )
 
 
 def acted(scene, quantity, event, kind, previous):
     """What one side destroys, takes, kills or captures is the other's loss."""
     if event.name == "recover":
-        return own_side(scene, subject(scene, event))  # who gets back his dead or prisoners
+        return own_side(subject(scene, event))  # who gets back his dead or prisoners
     if event.voice != "transitive":
         return ""
     found = subject(scene, event)

@@ -51,7 +51,7 @@ def silence(sentence, i):
             first = j if quiet else next(k for k in range(j - 1, -1, -1) if is_cue(row[k], "negation"))
             owner = silent_party(sentence, first, i)
             return owner and Nothing(
-                subject_start(sentence, first, owner),
+                subject_start(first, owner),
                 loss_end(row, i),
                 "withholds",
                 owner,
@@ -84,7 +84,7 @@ def whose(row, i):
     return "f" if any(w.endswith("ها") for w in words) else "m" if any(w.endswith("ه") for w in words) else ""
 
 
-def subject_start(sentence, first, owner):
+def subject_start(first, owner):
     """The chunk where the statement begins: its subject if that stands right before."""
     return owner.first if 0 <= owner.first < first and first - owner.first <= 3 else first
 

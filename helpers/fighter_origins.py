@@ -14,7 +14,7 @@ def sources(marked, first, last):
     """(origins, outfit, side that the outfit stands for) of the fighters in chunks [first, last)."""
     origins, outfit, supports, diaspora = [], "", "", False
     far = last + REACH * (1 + any(goes_on(marked, j) for j in range(last, last + REACH)))
-    for j in [*range(first, min(far, len(marked.sentence.chunks))), *behind(marked, first)]:
+    for j in [*range(first, min(far, len(marked.sentence.chunks))), *behind(first)]:
         others = marked.tag(j, "fighter") and marked.tag(j, "fighter")[0].form not in ARMY_TESTS
         if j >= last and ((breaks(marked, j) and not goes_on(marked, j)) or others):
             break
@@ -44,7 +44,7 @@ def sent_by(marked, first):
     return ()
 
 
-def behind(marked, first):
+def behind(first):
     """The chunks before a fighter word that may name its origin: من سوريا مقاتلين."""
     return range(max(0, first - 4), first)
 

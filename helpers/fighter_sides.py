@@ -11,6 +11,7 @@ from helpers.words import has, is_cue
 
 SIDES = ("armenian", "azerbaijani")
 REACH = 18
+NAMED = 3  # chunks in which a side that is told stands
 
 
 def side_of_group(marked, group, voice):
@@ -22,7 +23,7 @@ def side_of_group(marked, group, voice):
     return "unknown", "no-side"
 
 
-def clause(marked, i, before=REACH):
+def clause(marked, i):
     """The chunks of the clause around chunk i, as a range."""
     row, reports = (
         marked.sentence.chunks,
@@ -33,7 +34,7 @@ def clause(marked, i, before=REACH):
         },
     )
     first, last = i, i + 1
-    while first > max(0, i - before) and not ends_clause(row[first - 1]) and first not in reports:
+    while first > max(0, i - REACH) and not ends_clause(row[first - 1]) and first not in reports:
         first -= 1
     while last < min(len(row), i + REACH) and not ends_clause(row[last]) and last not in reports:
         last += 1
@@ -45,10 +46,10 @@ def ends_clause(chunk):
     return chunk.text in CLAUSE_ENDS or (is_cue(chunk, "complement") and chunk.text.startswith("و"))
 
 
-def party_near(marked, i, reach=3):
-    """The side named within a reach from chunk i on."""
+def party_near(marked, i):
+    """The side named from chunk i on."""
     starts = {m.first: m.party for m in marked.sentence.mentions}
-    for j in range(i, min(i + reach, len(marked.sentence.chunks))):
+    for j in range(i, min(i + NAMED, len(marked.sentence.chunks))):
         if marked.some((j,), "cue", "side", "against"):
             return ""  # ضد شعبنا إلى جانب أذربيجان
         nation = marked.sentence.chunks[j].get("nation")

@@ -34,7 +34,7 @@ def voices(marked, i, earlier):
         return [unreported(marked, i)]
     outer = embedding(marked, report)
     if outer is not None:
-        return [inner_voice(marked, report), outer_voice(marked, outer, earlier)]
+        return [inner_voice(report), outer_voice(marked, outer, earlier)]
     return [voice(marked, report, i, earlier)]
 
 
@@ -80,7 +80,7 @@ def embedding(marked, report):
     return max(near) if near and joined and not any(c.text in "،.؛:" for c in between) else None
 
 
-def inner_voice(marked, report):
+def inner_voice(report):
     """Those whose word somebody denies."""
     return Voice(report.speaker.actors, report.speaker.party, "alleges", report.at, "embedded")
 

@@ -75,7 +75,7 @@ def is_near(row, quantity, event):
     if row[quantity.first - 1].text in particles("lives-of"):
         return True  # أودى انفجار لغم بحياة ضابط
     gap = without_times(without_asides(told_between(row, event.index, quantity.first)))
-    passed = len(gap) <= NEAR and all(passes(row, chunk, quantity) for chunk in gap)
+    passed = len(gap) <= NEAR and all(passes(chunk, quantity) for chunk in gap)
     return passed and not hangs(row, quantity, event)
 
 
@@ -131,7 +131,7 @@ def adds_on(row, quantity):
     return link.removeprefix("و") in particles("list-link")
 
 
-def passes(row, chunk, quantity):
+def passes(chunk, quantity):
     """Whether a word may stand between an event and what grammar counts.
 
     A name, an adverb, for duals more.

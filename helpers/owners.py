@@ -48,7 +48,7 @@ def belonging(scene, quantity, event, kind, previous):
     named = owner_named(scene, quantity, quantity.last + len(after))
     if named is not None:
         outside = named.party == "third" and kind == "person"
-        return own_side(scene, named.party) or ("other" if outside else "")
+        return own_side(named.party) or ("other" if outside else "")
     if of_nation(after):
         return nation_side(after[1])
     if any(is_cue(chunk, "own-thing") for chunk in after) or (kind != "place" and belongs_to_itself(after)):
@@ -68,7 +68,7 @@ def ranks_ahead(scene, quantity):
     force = at(scene.chunks, ranks + 1)
     named = any(m.first == ranks + 1 and not m.bare for m in scene.mentions)
     known = named or is_cue(force, "enemy") or force.text.endswith(OWNED)
-    return own_side(scene, party_at(scene, ranks + 1, 1)) if known else ""
+    return own_side(party_at(scene, ranks + 1, 1)) if known else ""
 
 
 def owner_named(scene, quantity, end):
@@ -108,7 +108,7 @@ def list_owner(scene, quantity):
     """The owner named once behind a whole list: 22 مدرعة و15 درونا و4 مروحيات تابعة للقوات …"""
     for i in range(quantity.last, len(scene.chunks)):
         if is_cue(scene.chunks[i], "belongs", "ranks"):
-            return own_side(scene, party_at(scene, i + 1, 3))
+            return own_side(party_at(scene, i + 1, 3))
         if opens_group(scene.chunks, i, quantity):
             return next((side for side in map(nation_side, scene.chunks[i + 1 : i + 4]) if side), "")
         if not is_listed(scene.chunks[i]):
@@ -155,7 +155,7 @@ def toll_of(scene, quantity, event, kind, previous):
     if is_cue(chunk, "self"):
         return owner_of_self(scene, chunk)
     named = next((m for m in scene.mentions if m.first == event.index + 1 and not m.prefix), None)
-    return own_side(scene, named.party) if named else ""
+    return own_side(named.party) if named else ""
 
 
 def possessive(scene, quantity, event, kind, previous):
@@ -168,7 +168,7 @@ def possessive(scene, quantity, event, kind, previous):
         return ""
     pronoun = chunk.get("object").pronoun if has(chunk, "object") else chunk.get("event").pronoun
     if pronoun == "نا":
-        return own_side(scene, scene.party)
+        return own_side(scene.party)
     people = pronoun == "هم" and people_before(scene, scene.chunks.index(chunk))
     if people:
         return people

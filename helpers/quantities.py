@@ -27,7 +27,7 @@ class Quantity(NamedTuple):
     form: str
 
 
-def bounds(precision, value, floor=None, upper=None):
+def bounds(precision, value):
     """(value, low, high) of a number told with the given precision, as in data/gold/README.md."""
     if precision in ("at_least", "more_than"):
         return value, value, None
@@ -35,7 +35,7 @@ def bounds(precision, value, floor=None, upper=None):
         return value, None, value
     if precision == "about":
         return value, None, None
-    return (None, floor, upper) if value is None else (value, value, value)
+    return value, value, value
 
 
 def stated(chunks, places):
@@ -78,7 +78,7 @@ def after_noun(chunks, number):
     while has(at(chunks, i), "nation", "modifier") and not has(chunks[i], "object"):
         i -= 1
     if not has(at(chunks, i), "object") and noun_at(chunks, number.first - 1) is not None:
-        return two_of_nation(chunks, number)
+        return two_of_nation(number)
     if not has(at(chunks, i), "object") or chunks[i].prefix.endswith("ال"):
         return None
     if chunks[i].get("object").form == "plural" and not chunks[i].text.endswith("ين"):
@@ -90,7 +90,7 @@ def after_noun(chunks, number):
     return Quantity(i, last, *bounds(precision, number.value), precision, False, objects, noun, form)
 
 
-def two_of_nation(chunks, number):
+def two_of_nation(number):
     """Two people called by their nation: سوريين اثنين."""
     noun = number.first - 1
     told = bounds("exact", number.value)

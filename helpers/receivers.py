@@ -33,7 +33,7 @@ def receiver(scene, quantity, event):
         if near and to and mention.party in SIDES and not parted(scene, quantity, mention):
             return mention.party
     takes = event.index is not None and scene.chunks[event.index].text.lstrip("وف") in particles("receives")
-    return own_side(scene, subject(scene, event)) if takes else ""
+    return own_side(subject(scene, event)) if takes else ""
 
 
 def parted(scene, quantity, mention):

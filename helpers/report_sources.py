@@ -91,7 +91,7 @@ def as_reported(chunks, i, verb, found, memory):
     if speaker is None or opens(chunks, i):
         return None
     ends = chunks_text(chunks, speaker.last) in ("", "،", ".", "؛")
-    if not ends and placed(chunks, verb, speaker, ()) == "before":
+    if not ends and placed(chunks, verb, speaker) == "before":
         return None
     return Report(i, i, speaker, "says", "after", "source", turn(chunks, i))
 

@@ -34,7 +34,7 @@ def verb_report(chunks, i, reading, found, memory, made):
         comments = (
             reading.form == "reported" and reading.row["verb"] == "describe"
         )  # رقم وصفته يريفان بالمختلق
-        where = "before" if comments else placed(chunks, i, quoted, made)
+        where = "before" if comments else placed(chunks, i, quoted)
         return Report(i, i, quoted, reading.value, where, "verb-subject")
     before = subject_before(chunks, i, found, memory)
     if before is not None:

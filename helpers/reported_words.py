@@ -22,7 +22,7 @@ class Report(NamedTuple):
     until: int = 10**6
 
 
-def placed(chunks, i, speaker, made):
+def placed(chunks, i, speaker):
     """Whether a report covers what follows it, or stands after what it reports."""
     rest = chunks[speaker.last :]
     tells = any(

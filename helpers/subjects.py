@@ -30,7 +30,7 @@ class Scene(NamedTuple):
     town: str = ""
 
 
-def own_side(scene, party):
+def own_side(party):
     """A belligerent's party as a side."""
     return party if party in SIDES else ""
 
@@ -55,7 +55,7 @@ def owner(scene, chunk, gender):
     if fitting:
         return fitting[-1].party
     earlier = next((m.party for m in reversed(before) if not gender or m.gender == gender), "")
-    return (earlier if other else "") or own_side(scene, scene.party) or earlier
+    return (earlier if other else "") or own_side(scene.party) or earlier
 
 
 def weighed_against(chunks, first, last):
@@ -87,7 +87,7 @@ def subject(scene, event):
     if i is None:
         return ""
     if scene.chunks[i].text.endswith(("نا", "ناه", "ناها")) and event.form in ("past", "relative"):
-        return own_side(scene, scene.party)
+        return own_side(scene.party)
     if event.form == "noun" or chunks_text(scene.chunks, i - 1) == "علي":  # أجبرت القوات على ترك
         named = agent_phrase(scene, i) or genitive(scene, event) or owned_act(scene, i)
         return named or accused(scene, i) or light_verb(scene, i)
@@ -132,7 +132,7 @@ def accused(scene, i):
     """The party named right before بـ and a deed: اتهمت القوات الأذربيجانية بقتل."""
     if not scene.chunks[i].prefix.startswith("ب"):
         return ""
-    return next((own_side(scene, acting_party(scene, m)) for m in scene.mentions if m.last == i), "")
+    return next((own_side(acting_party(scene, m)) for m in scene.mentions if m.last == i), "")
 
 
 def owned_act(scene, i):
@@ -192,7 +192,7 @@ def people_at(scene, i):
     """The side of a people at i: سيطرة الأرمن على …"""
     chunk = at(scene.chunks, i)
     people = has(chunk, "nation") and chunk.prefix == "ال"
-    return own_side(scene, chunk.get("nation").row["side"]) if people else ""
+    return own_side(chunk.get("nation").row["side"]) if people else ""
 
 
 def party_at(scene, i, reach, stop=False):
@@ -236,14 +236,14 @@ def on_preposition(chunks, i):
 def owner_of_self(scene, chunk):
     """The side of قواتها, جيشه, بلاده, القوات: the speaker's, or that of the last actor of that gender."""
     if chunk.text.endswith("نا"):
-        return own_side(scene, scene.party)
+        return own_side(scene.party)
     gender = "f" if chunk.text.endswith("ها") else "m" if chunk.text.endswith("ه") else ""
     i = scene.chunks.index(chunk)
     if chunks_text(scene.chunks, i + 1) in particles("hostile"):
         return opposite(scene.party)
     if is_cue(at(scene.chunks, i - 1), "complement") and scene.party in SIDES:
         return scene.party
-    return owner(scene, chunk, gender) if gender else own_side(scene, scene.party)
+    return owner(scene, chunk, gender) if gender else own_side(scene.party)
 
 
 def subject_ahead(scene, i, agreement):
@@ -260,7 +260,7 @@ def subject_ahead(scene, i, agreement):
         if is_cue(chunk, "complement") and told_of_blow(scene):
             return ""
         if is_cue(chunk, "complement") and not other_gender(scene, chunk):
-            return own_side(scene, scene.party) if chunk.text.endswith(("نه", "نها", "نهم", "ننا")) else ""
+            return own_side(scene.party) if chunk.text.endswith(("نه", "نها", "نهم", "ننا")) else ""
         if is_cue(chunk, "complement"):
             return meant_before(scene, j, agreement)
         if chunk.text in ".؛" or (chunk.text == "،" and agreement == "m"):
