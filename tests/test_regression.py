@@ -40,5 +40,7 @@ def test_every_record_stands_where_it_says(name):
     needed(name)
     texts = {each.article_id: each.text for each in read_articles(SETS[name][0])[0]}
     for table in ("claims", "mediation", "foreign_fighters", "mentions"):
-        for row in tables_of(name)[table].to_dict("records"):
+        rows = tables_of(name)[table].to_dict("records")
+        assert rows, table
+        for row in rows:
             assert texts[row["article_id"]][row["start"] : row["end"]] == row["quote"], row
