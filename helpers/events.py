@@ -93,15 +93,19 @@ def is_gone(chunks, i, reading, kind):
     """Whether فُقد is passive, people having gone missing: a damma or a nominative subject tells."""
     if reading.value != "lose" or reading.form != "past" or kind not in ("", "person"):
         return False
-    first = len(reading.prefix) + 1
     subject = at(chunks, i + 1)
     nominative = has(subject, "numeral") and subject.text.endswith(("ان", "ون"))
-    return chunks[i].raw[first : first + 1] == DAMMA or nominative
+    return has_damma(chunks[i], reading) or nominative
 
 
 def is_passive(chunks, i, reading):
     """Whether a transitive verb is marked as passive by a damma (قُتل), or has فيه behind it (قتل فيه 14)."""
     if reading.row["voice"] != "transitive" or reading.form != "past":
         return False
+    return has_damma(chunks[i], reading) or chunks_text(chunks, i + 1) in particles("in-it")
+
+
+def has_damma(chunk, reading):
+    """Whether a damma is printed on the first letter of a verb: وقُتل."""
     first = len(reading.prefix) + 1
-    return chunks[i].raw[first : first + 1] == DAMMA or chunks_text(chunks, i + 1) in particles("in-it")
+    return chunk.raw[first : first + 1] == DAMMA

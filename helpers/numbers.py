@@ -110,7 +110,7 @@ def joined_at(chunks, i):
         return None
     if chunk.prefix == "و" and (chunk.digits is not None or has(chunk, "numeral")):
         return i, i + 1
-    bracketed = [c.text for c in chunks[i : i + 4 : 1]]
+    bracketed = [c.text for c in chunks[i : i + 4]]
     if bracketed[:2] == ["و", "("] and bracketed[3:] == [")"] and chunks[i + 2].digits is not None:
         return i + 2, i + 4
     return None
