@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from helpers.lexicon import alternatives, read_table
+from helpers.lexicon import alternatives, any_of, forms, read_table, single_spaced
 from helpers.text import fold
 
 HEAD = 8  # sentences that may state the date of publication
@@ -34,27 +34,23 @@ class Mention(NamedTuple):
 
 
 @cache
-def _numbers(table, column):
-    """{folded name: number} of a lexicon table."""
-    return {
-        fold(name).text.lower(): int(row[column])
-        for row in read_table(table)
-        for name in alternatives(row["names"])
-    }
+def numbered(table, column):
+    """{folded name: number} of days.csv, months.csv, weekdays.csv or relative_days.csv."""
+    return {name.lower(): int(row[column]) for row in read_table(table) for name in forms(row["names"])}
 
 
-def _any(names):
-    """A pattern for any of the names, the longest first."""
-    longest_first = sorted(names, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first) + r")(?!\w)"
+def number(table, column, written):
+    """The number of a month or day, in digits or as a name."""
+    digits = re.match(r"\d+", written)
+    return int(digits[0]) if digits else numbered(table, column)[single_spaced(written).lower()]
 
 
 @cache
 def _patterns():
     """The ways to write a full date, as patterns with the groups day, month, other (month) and year."""
-    name = _any(_numbers("months", "month"))
+    name = any_of(numbered("months", "month"))
     month = rf"(?P<month>{name})\.?(?:\s?[/(\-–]\s?(?P<other>{name})\s?\)?)?"
-    day = rf"(?<!\d)(?<!\d[/.,\-])(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_any(_numbers('days', 'day'))})"
+    day = rf"(?<!\d)(?<!\d[/.,\-])(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{any_of(numbered('days', 'day'))})"
     year = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
     in_words = (
         rf"{day}\s{{0,2}}(?:من\s+)?(?:شهر\s+)?{month}[\s،,]{{0,3}}(?:من\s+)?(?:(?:ال|ل)?عام\s+|سنه\s+)?{year}"
@@ -71,7 +67,7 @@ def _patterns():
 @cache
 def _weekday_pattern():
     """A weekday with اليوم, and a weekday right before a date."""
-    weekday = f"({_any(_numbers('weekdays', 'weekday'))})"
+    weekday = f"({any_of(numbered('weekdays', 'weekday'))})"
     today = re.compile(rf"(?<!\w)اليوم[\s،,(\-–]{{0,3}}{weekday}")
     before = re.compile(rf"{weekday}[\s،,(\-–]{{0,3}}(?:الموافق[\s،,]{{0,3}}|في\s)?$", re.IGNORECASE)
     return today, before
@@ -84,19 +80,13 @@ def _cues(kind):
     return {fold(word).text for row in rows for word in alternatives(row["words"])}
 
 
-def _number(table, column, written):
-    """The number of a month or day, in digits or as a name."""
-    digits = re.match(r"\d+", written)
-    return int(digits[0]) if digits else _numbers(table, column)[" ".join(written.lower().split())]
-
-
 def _day(found):
     """The date that a match stands for, None if there is no such day or its two months differ."""
     groups = found.groupdict()
-    month = _number("months", "month", groups["month"])
-    if groups.get("other") and _number("months", "month", groups["other"]) != month:
+    month = number("months", "month", groups["month"])
+    if groups.get("other") and number("months", "month", groups["other"]) != month:
         return None
-    day = _number("days", "day", groups["day"])
+    day = number("days", "day", groups["day"])
     if month > 12 and found.re is _patterns()[-1]:
         day, month = month, day  # 10/27/2020 can only be the American order
     try:
@@ -125,7 +115,7 @@ def _mentions(part):
 def _mention(part, day, before):
     """A full date with the clause and the weekday that stand before it."""
     named = _weekday_pattern()[1].search(before)
-    weekday = _numbers("weekdays", "weekday")[named[1].lower()] if named else None
+    weekday = number("weekdays", "weekday", named[1]) if named else None
     start = named.start() if named else len(before)
     return Mention(day, weekday, re.split(r'[،؛:.()"«–—]|\s-|-\s', before[:start])[-1], part)
 
@@ -184,7 +174,7 @@ def _inferred(parts):
     """The first weekday called اليوم on or after the latest dated line, such as a post or a caption."""
     head = [part.text for part in parts if part.kind != "embed"][:HEAD]
     named = {
-        _numbers("weekdays", "weekday")[name] for text in head for name in _weekday_pattern()[0].findall(text)
+        number("weekdays", "weekday", name) for text in head for name in _weekday_pattern()[0].findall(text)
     }
     dated = [each.day for part in parts for each in _mentions(part) if _dates_a_line(each)]
     if len(named) != 1 or not dated:

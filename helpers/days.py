@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from helpers.dates import find_dates
-from helpers.lexicon import forms, read_table
+from helpers.dates import find_dates, number, numbered
+from helpers.lexicon import any_of
 
 SINCE = re.compile(r"(?<!\w)و?(?:منذ|حتي|لغايه)\s+(?:يوم\s+|فجر\s+|صباح\s+)?$")
 AHEAD = timedelta(days=60)  # a day and month without a year lie at most that far ahead of publication
@@ -21,22 +21,11 @@ class Day(NamedTuple):
 
 
 @cache
-def numbered(table, column):
-    """{folded name: number} of days.csv, months.csv, weekdays.csv or relative_days.csv."""
-    return {name: int(row[column]) for row in read_table(table) for name in forms(row["names"])}
-
-
-def any_of(names):
-    """A pattern for any of the names, the longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?!\w)"
-
-
-@cache
 def day_and_month():
     """A day with its month, the year left out, or with من الشهر for the month."""
     day = rf"(?<![\w/.,])(?:ال)?(?P<day>\d{{1,2}}|{any_of(numbered('days', 'day'))})"
     month = rf"(?:(?P<month>{any_of(numbered('months', 'month'))})|(?:ال)?شهر(?!\w))"
-    return re.compile(rf"{day}\s+(?:من\s+)?(?:شهر\s+)?{month}")
+    return re.compile(rf"{day}\s+(?:من\s+)?(?:شهر\s+)?{month}", re.IGNORECASE)
 
 
 @cache
@@ -47,9 +36,9 @@ def weekday():
     count = any_of([*numbered("days", "day"), "الواحد", "ذاته", "نفسه"])
     told = rf"(?<!في )(?P<relative>{relative})(?!\s{count})(?:[\s،]+(?P<name>{name}))?"
     which = r"(?:\s(?P<which>الماضي|المقبل|القادم|الفايت))?"
-    night = r"(?:\s*[–/ـ-]\s*|\s+(?:(?:الي|علي)\s+)?)"
+    night = r"(?:\s*[–/-]\s*|\s+(?:(?:الي|علي)\s+)?)"
     named = rf"(?P<first>{name})(?:{night}(?P<second>{name}))?{which}"
-    return re.compile(rf"(?<!\w)[وفبل]?(?:{told}|{named})")
+    return re.compile(rf"(?<!\w)[وفبل]?(?:{told}|{named})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)  # the acts of one sentence ask one after the other
@@ -70,12 +59,11 @@ def days(text, published, ahead=False):
 
 def dated(match, today):
     """The ISO date of a day and month, in the year that brings it nearest before publication."""
-    day = match["day"]
-    number = int(day) if day.isdigit() else numbered("days", "day")[day]
-    month = numbered("months", "month")[match["month"]] if match["month"] else today.month
+    day = number("days", "day", match["day"])
+    month = number("months", "month", match["month"]) if match["month"] else today.month
     for year in (today.year, today.year - 1):
         try:
-            found = date(year, month, number)
+            found = date(year, month, day)
         except ValueError:
             return ""
         if found <= today + AHEAD:
@@ -86,9 +74,9 @@ def dated(match, today):
 def resolved(match, today, ahead):
     """The ISO date of a weekday or a relative day; a weekday beside اليوم or أمس is the firmer of the two."""
     if match["relative"]:
-        told = today + timedelta(days=numbered("relative_days", "days")[match["relative"]])
+        told = today + timedelta(days=number("relative_days", "days", match["relative"]))
         return nearest(told, match["name"]) if match["name"] else told.isoformat()
-    wanted = numbered("weekdays", "weekday")[match["second"] or match["first"]]
+    wanted = number("weekdays", "weekday", match["second"] or match["first"])
     back = (today.isoweekday() - wanted) % 7
     if match["which"] in ("المقبل", "القادم") or (ahead and back):
         return (today + timedelta(days=7 - back)).isoformat()
@@ -97,5 +85,5 @@ def resolved(match, today, ahead):
 
 def nearest(day, name):
     """The ISO date of a weekday at most one day off a day; "" when they contradict each other by more."""
-    off = (numbered("weekdays", "weekday")[name] - day.isoweekday() + 1) % 7 - 1
+    off = (number("weekdays", "weekday", name) - day.isoweekday() + 1) % 7 - 1
     return (day + timedelta(days=off)).isoformat() if off <= 1 else ""

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
-from helpers.days import any_of, days
-from helpers.lexicon import forms, read_table
+from helpers.days import days
+from helpers.lexicon import any_of, forms, read_table, single_spaced
 
 NOBODY = frozenset()
 CLOSING = ("؛", ".", "؟", "!")
@@ -165,7 +165,7 @@ def venue(scene, i, first, last, host=False, towards=False):
         named_for = at == i + 1 and not scene.roles[i] & {"offer", "propose"}
         beside = named_for or "host" in scene.roles[max(at - 1, 0)]
         if match["towards"] if towards else (match["where"] or host or reached or beside):
-            found.append((not match["where"], abs(at - i), names[match["name"]]))
+            found.append((not match["where"], abs(at - i), names[single_spaced(match["name"])]))
     return min(found)[2] if found else ""
 
 

@@ -1,6 +1,7 @@
 """The vocabulary of data/lexicon, read from CSV and folded to one spelling for each letter."""
 
 import csv
+import re
 from functools import cache
 
 from helpers.paths import LEXICON
@@ -53,3 +54,14 @@ def particles(kind):
 def forms(cell):
     """The folded alternatives of a cell."""
     return [fold_letters(form) for form in alternatives(cell)]
+
+
+def any_of(words):
+    """A pattern for any of some words, whole at the end and with any white space in it, the longest first."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) + r")(?!\w)"
+
+
+def single_spaced(written):
+    """What any_of found, with one space for white space, as the lexicon has it."""
+    return " ".join(written.split())

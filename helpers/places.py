@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from helpers.lexicon import alternatives, fold_letters, forms, read_table
+from helpers.lexicon import alternatives, any_of, fold_letters, forms, read_table, single_spaced
 from helpers.reading import folded_offset
 from helpers.text import span
 
@@ -37,11 +37,6 @@ def kinds():
             for form in [*forms(row["singular"]), *forms(row["plural"]), *duals]:
                 found.setdefault(form, row["object"])
     return found
-
-
-def any_of(words):
-    """A pattern for any of some words, a longer one before its parts."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 @cache
@@ -121,7 +116,11 @@ def in_next(reading, claim, i):
     text, following = reading.folded.text, reading.sentences[i + 1]
     first, last = (folded_offset(reading.folded, offset) for offset in (following.start, following.end))
     opened = patterns()["next"].match(text, first, last)
-    if not opened or not opened["kind"] or kinds()[opened["kind"]] not in alternatives(claim.object):
+    if (
+        not opened
+        or not opened["kind"]
+        or kinds()[single_spaced(opened["kind"])] not in alternatives(claim.object)
+    ):
         return []
     return several(names(text, opened.end(), last))
 
