@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from helpers.dates import find_dates, number, numbered
-from helpers.lexicon import any_of
+from helpers.lexicon import any_of, particles
 
 SINCE = re.compile(r"(?<!\w)و?(?:منذ|حتي|لغايه)\s+(?:يوم\s+|فجر\s+|صباح\s+)?$")
 AHEAD = timedelta(days=60)  # a day and month without a year lie at most that far ahead of publication
@@ -33,9 +33,9 @@ def weekday():
     """A weekday or a word such as أمس, with what tells which one is meant; not the day in "twice a day"."""
     name = any_of(numbered("weekdays", "weekday"))
     relative = any_of(numbered("relative_days", "days"))
-    count = any_of([*numbered("days", "day"), "الواحد", "ذاته", "نفسه"])
+    count = any_of([*numbered("days", "day"), *particles("twice-a-day")])
     told = rf"(?<!في )(?P<relative>{relative})(?!\s{count})(?:[\s،]+(?P<name>{name}))?"
-    which = r"(?:\s(?P<which>الماضي|المقبل|القادم|الفايت))?"
+    which = rf"(?:\s(?P<which>{any_of(particles('day-past') | particles('day-to-come'))}))?"
     night = r"(?:\s*[–/-]\s*|\s+(?:(?:الي|علي)\s+)?)"
     named = rf"(?P<first>{name})(?:{night}(?P<second>{name}))?{which}"
     return re.compile(rf"(?<!\w)[وفبل]?(?:{told}|{named})", re.IGNORECASE)
@@ -78,7 +78,7 @@ def resolved(match, today, ahead):
         return nearest(told, match["name"]) if match["name"] else told.isoformat()
     wanted = number("weekdays", "weekday", match["second"] or match["first"])
     back = (today.isoweekday() - wanted) % 7
-    if match["which"] in ("المقبل", "القادم") or (ahead and back):
+    if match["which"] in particles("day-to-come") or (ahead and back):
         return (today + timedelta(days=7 - back)).isoformat()
     return (today - timedelta(days=back or (7 if match["which"] else 0))).isoformat()
 

@@ -11,7 +11,7 @@ from helpers.reported_words import report_of
 from helpers.speakers import UNKNOWN, Speaker
 from helpers.subjects import SIDES
 from helpers.verbs_before import event_before
-from helpers.words import at, has, is_cue
+from helpers.words import at, chunks_text, has, is_cue
 
 OWNED = ("ه", "ها")
 QUIET_NEAR = 8  # chunks from a word of silence to the losses it hides
@@ -91,11 +91,7 @@ def subject_start(first, owner):
 
 def loss_end(row, i):
     """The end of the words for losses, with their adjective."""
-    return (
-        i + 2
-        if at(row, i + 1) is not None and row[i + 1].text in ("العسكريه", "البشريه", "الماديه")
-        else i + 1
-    )
+    return i + 1 + (chunks_text(row, i + 1) in particles("loss-adjective"))
 
 
 def no_loss(sentence, i):
@@ -120,14 +116,14 @@ def bare(row, i):
     if any(is_cue(c, "result") for c in row[max(0, i - 4) : i]) and negated(row, i, 5):
         return True  # لم تسفر عن قتلى أو جرحى
     return before is not None and (
-        has(before, "event") or is_cue(before, "negation") or before.text in ("وقوع", "سقوط", "حدوث", "وجود")
+        has(before, "event") or is_cue(before, "negation") or before.text in particles("denied-occurrence")
     )
 
 
 def event_start(row, i):
     """The chunk where the words for suffering a loss begin, up to three before."""
     for j in range(i - 1, max(-1, i - 4), -1):
-        if has(row[j], "event") or row[j].text in ("وقوع", "سقوط", "تعرض"):
+        if has(row[j], "event") or row[j].text in particles("suffering"):
             return j
     return i
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from helpers.days import days
-from helpers.lexicon import any_of, forms, read_table, single_spaced
+from helpers.lexicon import any_of, forms, particles, read_table, single_spaced
 
 NOBODY = frozenset()
 CLOSING = ("؛", ".", "؟", "!")
@@ -15,7 +15,6 @@ COMMAS = ("،", ",")
 ARRIVAL = 10  # chunks between a word of travel and where the journey leads
 DATED = 26  # chunks between an act and the day it is dated by
 DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
-RELATIVES = ("التي", "الذي", "اللتان", "اللذان", "الذين")
 LONGEST_ASIDE = 24  # chunks between the commas around a relative clause
 GOVERNED = 7  # chunks before a truce or talks in which a call, a wish or a condition governs them
 
@@ -65,7 +64,7 @@ def asides_of(chunks):
     """The chunks of relative clauses between commas: فرنسا، التي ترأس المجموعة، دعت."""
     commas, found = [i for i, chunk in enumerate(chunks) if chunk.text in COMMAS], set()
     for first, last in itertools.pairwise(commas):
-        opens = chunks[first + 1].text in (*RELATIVES, *map("و".__add__, RELATIVES))
+        opens = chunks[first + 1].text.removeprefix("و") in particles("relative")
         if opens and last - first <= LONGEST_ASIDE:
             found.update(range(first, last))
     return frozenset(found)

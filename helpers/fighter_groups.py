@@ -14,13 +14,13 @@ from helpers.fighter_origins import (
     sources,
 )
 from helpers.fighter_words import ARMY_TESTS
+from helpers.lexicon import particles
 from helpers.quantities import Quantity
 from helpers.text import span
 from helpers.words import SIGNS, at, has
 
 BESIDE = 8
 MOVE_REACH = 9
-TOWARDS = ("الي", "صوب", "نحو", "باتجاه", "اتجاه", "تجاه")
 
 
 class Group(NamedTuple):
@@ -190,7 +190,9 @@ def brought_in(marked, near):
     states = {m.first: m.actor for m in marked.sentence.mentions if m.kind in ("name", "capital")}
     if not moves:
         return False
-    arrives = any(c.text in TOWARDS and states.get(i + 1) in BELLIGERENTS for i, c in enumerate(chunks))
+    arrives = any(
+        c.text in particles("towards") and states.get(i + 1) in BELLIGERENTS for i, c in enumerate(chunks)
+    )
     sent = any(actor == "turkey" and abs(i - j) <= 3 for i, actor in states.items() for j in moves)
     return arrives or sent or bool(marked.places("cue", "theatre"))
 

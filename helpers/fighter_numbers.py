@@ -43,17 +43,19 @@ def ranked(chunks, quantity, first):
     """Whether a number stands before its fighters, also with من: مئتي مستشار, ١٥٠ من كبار الضباط."""
     gap = [c for c in chunks[quantity.last : first] if c.text not in SIGNS]
     near = quantity.last <= first and len(gap) <= 2
-    return quantity.noun is None and near and all(c.text in ("من", "كبار") for c in gap)
+    return quantity.noun is None and near and all(c.text in particles("before-fighters") for c in gap)
 
 
 def total_of(chunks, quantity, first, last):
     """Whether a quantity behind the phrase gives its number: عدد المسلحين … يقترب من ألفي شخص."""
     people = quantity.noun is None or quantity.objects[0] in ("person", "fighter")
-    headed = any(c.text.removeprefix("و") in ("عدد", "اعداد") for c in chunks[max(0, first - 2) : first])
+    headed = any(
+        c.text.removeprefix("و") in particles("number-of") for c in chunks[max(0, first - 2) : first]
+    )
     if headed and people and 0 <= quantity.first - last <= TOTAL:
         return True
     told = range(max(last, quantity.first - TOTAL), quantity.first)
-    return people and any(chunks[j].text.removeprefix("و") in ("عددهم", "اعدادهم") for j in told)
+    return people and any(chunks[j].text.removeprefix("و") in particles("their-number") for j in told)
 
 
 def moved_of_them(marked, quantity, last):

@@ -1,12 +1,12 @@
 """Where foreign fighters are said to come from: places, outfits, nations beside their name."""
 
 from helpers.fighter_words import ARMY_TESTS, codes
+from helpers.lexicon import particles
 from helpers.words import at, has, is_cue
 
 REACH = 14
 SENDER = 5  # chunks between a state and its troops
 BELLIGERENTS = ("azerbaijan", "armenia", "artsakh")
-LEAVING = ("من", "ومن", "غادروا", "غادر", "غادرت")
 CLAUSE_ENDS = (".", "؛", ":", "؟")
 
 
@@ -90,7 +90,9 @@ def leaves(marked, j):
     chunks = marked.sentence.chunks
     if has(at(chunks, j - 1), "state", "nation") and chunks[j].prefix == "و":
         return leaves(marked, j - 1) or has(chunks[j - 1], "nation")
-    start = next((k for k in range(j - 1, max(-1, j - 4), -1) if chunks[k].text in LEAVING), None)
+    start = next(
+        (k for k in range(j - 1, max(-1, j - 4), -1) if chunks[k].text in particles("leaving")), None
+    )
     if start is None or covered(marked, j):
         return False
     return not any(

@@ -2,7 +2,6 @@
 
 from helpers.actor_tables import actor_table, opposite
 from helpers.clauses import preposed
-from helpers.fighter_groups import TOWARDS
 from helpers.fighter_origins import CLAUSE_ENDS
 from helpers.fighter_speakers import report_on, tells
 from helpers.fighter_words import codes
@@ -87,7 +86,7 @@ def destination(marked, group, voice):
     for j in clause(marked, group.first):
         mention, word = starts.get(j + 1), row[j].text
         inside = word in ("في", "داخل") and mention and mention.kind == "name"  # سيحاكمان في يريفان
-        if (inside or word in (*TOWARDS, "والي")) and mention and mention.party in SIDES:
+        if (inside or word in (*particles("towards"), "والي")) and mention and mention.party in SIDES:
             return mention.party
         nation = row[j].get("nation")
         if nation and nation.row["side"] in SIDES and j > 0 and row[j - 1].text in particles("theatre-of"):

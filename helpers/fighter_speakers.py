@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from helpers.actor_tables import actor_table
 from helpers.clauses import preposed
-from helpers.diplomacy import RELATIVES
+from helpers.lexicon import particles
 from helpers.memory import Memory
 from helpers.reported_words import report_of
 from helpers.speakers import UNKNOWN, joint
@@ -74,7 +74,7 @@ def local_speaker(marked, report):
 def of_relative(marked, i):
     """The speaker whom a relative clause goes on with, whatever he hangs on: مع أردوغان، الذي نفى."""
     row = marked.sentence.chunks
-    if i == 0 or row[i - 1].text not in RELATIVES:
+    if i == 0 or row[i - 1].text not in particles("relative"):
         return None
     named = [m for m in marked.sentence.mentions if m.actor and 0 < i - m.last <= 3]
     return joint(row, named[-1], marked.sentence.mentions, Memory()) if named else None

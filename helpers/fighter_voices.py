@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from helpers.clauses import line_start
 from helpers.fighter_speakers import by_name, local_speaker, report_on, subject
+from helpers.lexicon import particles
 from helpers.memory import Memory
 from helpers.speakers import BOTH, UNKNOWN, joint
 from helpers.words import at, is_cue
@@ -203,7 +204,7 @@ def reply_at(marked, i):
 
 def still(chunk):
     """Whether a chunk is the verb of لا يزال, which negates nothing."""
-    return chunk is not None and chunk.text in ("يزال", "تزال", "يزالون", "يستبعد", "تستبعد", "سيما")
+    return chunk is not None and chunk.text in particles("negates-nothing")
 
 
 def warns(marked, report, i):

@@ -3,7 +3,6 @@
 from helpers.actor_tables import actor_table
 from helpers.diplomacy import (
     GOVERNED,
-    RELATIVES,
     ahead_of,
     clause,
     day,
@@ -15,6 +14,7 @@ from helpers.diplomacy import (
     venue,
     venue_host,
 )
+from helpers.lexicon import particles
 from helpers.mediation_moves import move
 from helpers.mediators import (
     BELLIGERENTS,
@@ -67,10 +67,10 @@ def appeal(scene, i):
 
 def callers(scene, i):
     """The third party that calls at chunk i; both belligerents behind the verb are called, not calling."""
-    if i and scene.sentence.chunks[i - 1].text.lstrip("و") in RELATIVES:
+    if i and scene.sentence.chunks[i - 1].text.lstrip("و") in particles("relative"):
         return standing_before(scene, i)
     if scene.sentence.chunks[i].text.lstrip("وف").startswith("ال"):
-        told = chunks_text(scene.sentence.chunks, i + 1) in RELATIVES  # النداء الذي أطلقه غوتيريش
+        told = chunks_text(scene.sentence.chunks, i + 1) in particles("relative")  # النداء الذي أطلقه غوتيريش
         behind = range(i + 1, i + 2 + 2 * told)
         return [m.actor for m in scene.sentence.mentions if m.first in behind and is_mediator(m)]
     found, sides = actors(scene, i)
@@ -232,7 +232,8 @@ def effort(scene, i):
     rule = "care" if chunks[i].text.lstrip("وف").startswith("ب") else "effort"
     if denied(scene, i) or governed(scene, i, "urge") or (rule == "care" and named_for):
         return None
-    end = i + 3 if chunks_text(chunks, i + 1) in RELATIVES else i + 1  # المبادرة التي حملها عراقجي
+    told = chunks_text(chunks, i + 1) in particles("relative")  # المبادرة التي حملها عراقجي
+    end = i + 3 if told else i + 1
     behind = [m for m in scene.sentence.mentions if i < m.first <= end and is_mediator(m)]
     by = [a for m in behind for a in names_of(scene, m)]
     by += third_actors(scene, i) if any(is_cue(c, "self") for c in chunks[i + 1 : i + OWN]) else []

@@ -5,7 +5,6 @@ from functools import cache
 from helpers.diplomacy import (
     DATED,
     GOVERNED,
-    RELATIVES,
     clause,
     day,
     denied,
@@ -17,7 +16,7 @@ from helpers.diplomacy import (
     venue,
     venue_host,
 )
-from helpers.lexicon import read_table
+from helpers.lexicon import particles, read_table
 from helpers.mediation_calls import REACH
 from helpers.mediation_moves import move
 from helpers.mediators import (
@@ -96,7 +95,9 @@ def relative(scene, i):
     """Whether a relative clause says of a truce at chunk i that it was agreed: الذي اتفقا عليه."""
     agreed = near(scene, i, "agree", after=6)
     chunks = scene.sentence.chunks
-    return agreed is not None and any(c.text in RELATIVES for c in chunks[max(i + 1, agreed - 2) : agreed])
+    return agreed is not None and any(
+        c.text in particles("relative") for c in chunks[max(i + 1, agreed - 2) : agreed]
+    )
 
 
 def truce_makers(scene, i, first, last):
@@ -256,7 +257,7 @@ def undertaking(scene, i):
     if not (agreed or carers) or governed(scene, i, "urge", "offer"):
         return None
     chunks = scene.sentence.chunks
-    retold = any(c.text in RELATIVES for c in chunks[first:i])
+    retold = any(c.text in particles("relative") for c in chunks[first:i])
     known = not carers and not retold and all(is_definite(chunks[j]) for j in agreed)
     return move(scene, "agreement", i, carers or acting(scene, i), "recalled" if known else "undertaking")
 

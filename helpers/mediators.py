@@ -2,28 +2,10 @@
 
 from helpers.actor_tables import actor_table
 from helpers.diplomacy import clause, near, unique
+from helpers.lexicon import particles
 from helpers.reported_words import report_of
 from helpers.words import SIGNS, at, has, is_cue
 
-PREPOSITIONS = {
-    "في",
-    "من",
-    "علي",
-    "الي",
-    "مع",
-    "ضد",
-    "لدي",
-    "بين",
-    "تجاه",
-    "نحو",
-    "قرب",
-    "عبر",
-    "حول",
-    "خلال",
-    "بعد",
-    "قبل",
-    "عن",
-}
 BELLIGERENTS = ("armenian", "azerbaijani", "both")
 CARERS = 5  # chunks behind a word of care in which those who take it are named
 ASIDE = 18  # chunks between an act and the words that tell under whose care it was
@@ -85,7 +67,7 @@ def fused(chunk):
 
 def after_preposition(scene, i):
     """Whether a preposition stands before chunk i."""
-    return i > 0 and scene.sentence.chunks[i - 1].text.lstrip("و") in PREPOSITIONS
+    return i > 0 and scene.sentence.chunks[i - 1].text.lstrip("و") in particles("before-no-mediator")
 
 
 def joined(scene, mention):

@@ -170,9 +170,8 @@ def model_follows(chunks, i):
         return has(skipped(chunks, i + 1), "modifier")
     if chunks[i].text == "من" and has(system, "object") and system.get("object").value == "system":
         return not system.prefix and has(at(chunks, i + 2), "modifier")
-    return chunks[i].text in ("طراز", "نوع", "من طراز", "من نوع") or (
-        chunks[i].text == "من" and at(chunks, i + 1) is not None and chunks[i + 1].text in ("طراز", "نوع")
-    )
+    split = chunks[i].text == "من" and chunks_text(chunks, i + 1) in particles("model")
+    return split or chunks[i].text in particles("model")
 
 
 def skipped(chunks, i):

@@ -116,11 +116,8 @@ def in_next(reading, claim, i):
     text, following = reading.folded.text, reading.sentences[i + 1]
     first, last = (folded_offset(reading.folded, offset) for offset in (following.start, following.end))
     opened = patterns()["next"].match(text, first, last)
-    if (
-        not opened
-        or not opened["kind"]
-        or kinds()[single_spaced(opened["kind"])] not in alternatives(claim.object)
-    ):
+    kind = opened and opened["kind"]
+    if not kind or kinds()[single_spaced(kind)] not in alternatives(claim.object):
         return []
     return several(names(text, opened.end(), last))
 

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 
+from helpers.lexicon import particles
 from helpers.numbers import opens_number
 from helpers.words import at, has, is_cue
 
 COMPARED = 6  # chunks before منذ in which a superlative shows that it only compares: أعنف قصف منذ بدء الحرب
-SUPERLATIVES = ("اعنف", "اوسع", "اكبر", "اعلي", "اسوا", "اشد", "ابرز", "اول")
 
 
 def chunk_of(row, cue):
@@ -33,7 +33,7 @@ def told_from(row, i, quantity, reports):
 def superlative(row, i):
     """Whether a superlative before chunk i shows that it only compares: في أعنف هجوم منذ بدء الحرب."""
     near = (chunk.text.lstrip("و").removeprefix("ال") for chunk in row[max(0, i - COMPARED) : i])
-    return any(word in SUPERLATIVES for word in near)
+    return any(word in particles("superlative") for word in near)
 
 
 def turns(row, j, behind):
