@@ -4,7 +4,7 @@ from functools import cache
 
 from helpers.lexicon import read_table
 
-BELLIGERENTS = {"armenian": "azerbaijani", "azerbaijani": "armenian"}
+SIDES = ("armenian", "azerbaijani")
 
 
 @cache
@@ -59,7 +59,12 @@ def nation_of(actor):
 
 def opposite(side):
     """The other belligerent, or "" for anyone else."""
-    return BELLIGERENTS.get(side, "")
+    return SIDES[1 - SIDES.index(side)] if side in SIDES else ""
+
+
+def has_both(parties):
+    """Whether the two sides are among some parties, each by itself or told as one: الطرفان."""
+    return "both" in parties or set(SIDES) <= parties
 
 
 def institution_id(nation, suffix):

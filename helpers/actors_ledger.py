@@ -3,12 +3,10 @@
 import pandas as pd
 
 from helpers.actor_names import actor_name
-from helpers.actor_tables import actor_table
+from helpers.actor_tables import SIDES, actor_table
 from helpers.gloss import names_and_terms
 from helpers.glossary import label, languages_of
 from helpers.speakers import actor_party
-
-BELLIGERENT = ("armenian", "azerbaijani")
 
 
 def appearances(tables):
@@ -56,7 +54,7 @@ def edges(acts):
 def side(actor):
     """The side of the network on which an actor stands: armenian, azerbaijani or third."""
     party = actor_party(actor)
-    return party if party in BELLIGERENT else "third"
+    return party if party in SIDES else "third"
 
 
 def name(actor, language):

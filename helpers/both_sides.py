@@ -1,8 +1,8 @@
 """Losses told of both sides together."""
 
+from helpers.actor_tables import SIDES
 from helpers.lexicon import particles
 from helpers.owners import following
-from helpers.subjects import SIDES
 from helpers.words import at, chunks_text, is_cue
 
 

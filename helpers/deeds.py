@@ -1,8 +1,8 @@
 """Whose loss a deed is: of the one who suffers it, else of the other side of the one who does it."""
 
-from helpers.actor_tables import opposite
+from helpers.actor_tables import SIDES, opposite
 from helpers.blows import place_hit, struck
-from helpers.subjects import SIDES, own_side, subject
+from helpers.subjects import own_side, subject
 
 OWNED_UP = ("destroyed", "lost", "killed", "injured", "captured", "damaged")
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from helpers.actor_tables import SIDES
 from helpers.events import class_of, event_at
 from helpers.governed_phrases import without_asides
 from helpers.lexicon import particles
@@ -9,7 +10,6 @@ from helpers.nouns import noun_phrase
 from helpers.quantities import Quantity
 from helpers.reported_words import report_of
 from helpers.speakers import UNKNOWN, Speaker
-from helpers.subjects import SIDES
 from helpers.verbs_before import event_before
 from helpers.words import at, chunks_text, has, is_cue
 

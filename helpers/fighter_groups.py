@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from helpers.fighter_numbers import number_of, quantities
 from helpers.fighter_origins import (
-    BELLIGERENTS,
     CLAUSE_ENDS,
     REACH,
+    STATES_AT_WAR,
     belligerent,
     nation_origin,
     sent_by,
@@ -191,7 +191,7 @@ def brought_in(marked, near):
     if not moves:
         return False
     arrives = any(
-        c.text in particles("towards") and states.get(i + 1) in BELLIGERENTS for i, c in enumerate(chunks)
+        c.text in particles("towards") and states.get(i + 1) in STATES_AT_WAR for i, c in enumerate(chunks)
     )
     sent = any(actor == "turkey" and abs(i - j) <= 3 for i, actor in states.items() for j in moves)
     return arrives or sent or bool(marked.places("cue", "theatre"))

@@ -6,7 +6,7 @@ from helpers.words import at, has, is_cue
 
 REACH = 14
 SENDER = 5  # chunks between a state and its troops
-BELLIGERENTS = ("azerbaijan", "armenia", "artsakh")
+STATES_AT_WAR = ("azerbaijan", "armenia", "artsakh")
 CLAUSE_ENDS = (".", "؛", ":", "؟")
 
 
@@ -38,7 +38,7 @@ def sent_by(marked, first):
         gap = row[m.last : first]
         if m.last > first or len(gap) > SENDER or any(c.text in CLAUSE_ENDS for c in gap):
             continue
-        third = m.kind in ("name", "capital") and m.actor not in BELLIGERENTS and m.first not in speakers
+        third = m.kind in ("name", "capital") and m.actor not in STATES_AT_WAR and m.first not in speakers
         if third and marked.some(range(m.last, first + 1), "cue", "engaged", "transfer"):
             return (codes().get(m.actor, ""),)
     return ()
@@ -109,4 +109,4 @@ def covered(marked, j):
 def belligerent(marked, j, first, last):
     """Whether a belligerent's adjective stands in the phrase: أرمن from Lebanon."""
     chunk = marked.sentence.chunks[j]
-    return first < j < last and has(chunk, "nation") and chunk.get("nation").value in BELLIGERENTS
+    return first < j < last and has(chunk, "nation") and chunk.get("nation").value in STATES_AT_WAR

@@ -1,9 +1,9 @@
 """What is said of foreign fighters without a name for them: a fighter's own account, and replies."""
 
-from helpers.actor_tables import actor_table
+from helpers.actor_tables import SIDES, actor_table
 from helpers.fighter_groups import Group
-from helpers.fighter_origins import BELLIGERENTS
-from helpers.fighter_sides import SIDES, country, turkish_side
+from helpers.fighter_origins import STATES_AT_WAR
+from helpers.fighter_sides import country, turkish_side
 from helpers.fighter_speakers import oneself, report_on, tells
 from helpers.fighter_voices import Voice, outer_voice, reply_at, voices
 from helpers.fighter_words import codes
@@ -58,7 +58,7 @@ def at_home(marked, i):
     """Whether the speaker behind chunk i is a belligerent's own man: متطوع أرمني."""
     near = marked.sentence.chunks[i + 1 : i + 4]
     return not named_origins(marked, i) and any(
-        has(c, "nation") and c.get("nation").value in BELLIGERENTS for c in near
+        has(c, "nation") and c.get("nation").value in STATES_AT_WAR for c in near
     )
 
 
@@ -78,7 +78,7 @@ def named_origins(marked, i):
     places = [marked.tag(j, "origin") for j in marked.places("origin") if j >= i]
     told = [p[0].value for p in places if p[0].value]
     nations = [c.get("nation") or c.get("state") for c in marked.sentence.chunks[i + 1 : i + OWN_NATION]]
-    told += [codes().get(n.value, "") for n in nations if n is not None and n.value not in BELLIGERENTS]
+    told += [codes().get(n.value, "") for n in nations if n is not None and n.value not in STATES_AT_WAR]
     return tuple(dict.fromkeys(filter(None, told)))
 
 

@@ -1,6 +1,6 @@
 """Whom a group of foreign fighters is said to support."""
 
-from helpers.actor_tables import actor_table, opposite
+from helpers.actor_tables import SIDES, actor_table, opposite
 from helpers.clauses import preposed
 from helpers.fighter_origins import CLAUSE_ENDS
 from helpers.fighter_speakers import report_on, tells
@@ -8,7 +8,6 @@ from helpers.fighter_words import codes
 from helpers.lexicon import particles
 from helpers.words import has, is_cue
 
-SIDES = ("armenian", "azerbaijani")
 REACH = 18
 NAMED = 3  # chunks in which a side that is told stands
 

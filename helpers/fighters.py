@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
+from helpers.actor_tables import SIDES
 from helpers.fighter_groups import groups_of
 from helpers.fighter_merging import ARMIES, add, same_group
 from helpers.fighter_origins import CLAUSE_ENDS
 from helpers.fighter_replies import answer_to, concerned, confessed, denied_behind, echo, speaks
-from helpers.fighter_sides import SIDES, country, side_of_group
+from helpers.fighter_sides import country, side_of_group
 from helpers.fighter_voices import voices
 from helpers.fighter_words import candidates
 from helpers.reading import quote

@@ -1,6 +1,6 @@
 """Appeals, telephone calls, offers and proposals: what a third party does to bring the parties together."""
 
-from helpers.actor_tables import actor_table
+from helpers.actor_tables import actor_table, has_both
 from helpers.diplomacy import (
     GOVERNED,
     ahead_of,
@@ -17,7 +17,7 @@ from helpers.diplomacy import (
 from helpers.lexicon import particles
 from helpers.mediation_moves import move
 from helpers.mediators import (
-    BELLIGERENTS,
+    PARTIES,
     actors,
     allied,
     is_mediator,
@@ -74,9 +74,8 @@ def callers(scene, i):
         behind = range(i + 1, i + 2 + 2 * told)
         return [m.actor for m in scene.sentence.mentions if m.first in behind and is_mediator(m)]
     found, sides = actors(scene, i)
-    both = "both" in sides or {"armenian", "azerbaijani"} <= sides
-    if not both and found:
-        return found if not sides & set(BELLIGERENTS) else []
+    if found and not has_both(sides):
+        return found if not sides & set(PARTIES) else []
     earlier = [r.speaker for r in scene.sentence.reports if r.at < i and r.speaker.party == "third"]
     return speakers(scene, earlier[-1]) if earlier else standing_before(scene, i)
 

@@ -2,9 +2,10 @@
 
 from functools import cache
 
+from helpers.actor_tables import has_both
 from helpers.diplomacy import GOVERNED, clause, near, stops_fire
 from helpers.lexicon import read_table
-from helpers.mediators import BELLIGERENTS, actors
+from helpers.mediators import PARTIES, actors
 from helpers.speakers import actor_party
 
 BROKEN = 16  # chunks between a truce and the words of its breach
@@ -69,7 +70,7 @@ def yields_truce(telling):
 def accepted_by_both(answers):
     """Whether both belligerents accept, and nobody sets a condition."""
     sides = {actor_party(actor) for actor in answers}
-    return set(answers.values()) == {"accepted"} and {"armenian", "azerbaijani"} <= sides
+    return set(answers.values()) == {"accepted"} and has_both(sides)
 
 
 def broken(group, groups, scenes):
@@ -143,6 +144,6 @@ def answer_at(scene, i, role):
         role = "conditions"
     if any("counterpart" in roles for roles in scene.roles[i + 1 : i + 2]):
         found, sides = ["armenia", "azerbaijan"], {"both"}
-    answers = found and found[0] != "artsakh" and (sides & set(BELLIGERENTS) or role != "accepts")
-    joint = {"armenian", "azerbaijani"} <= sides or "both" in sides
+    answers = found and found[0] != "artsakh" and (sides & set(PARTIES) or role != "accepts")
+    joint = has_both(sides)
     return [(actor, ANSWERS[role]) for actor in (found if joint else found[:1])] if answers else []

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from helpers.actor_tables import has_both
 from helpers.diplomacy import (
     DATED,
     GOVERNED,
@@ -205,7 +206,7 @@ def between_three(scene, i, last):
         return False
     near_by = [m for m in scene.sentence.mentions if signed < m.first < min(signed + SIGNED, last)]
     sides = {m.party for m in near_by}
-    return {"armenian", "azerbaijani"} <= sides and any(is_mediator(m) for m in near_by)
+    return has_both(sides) and any(is_mediator(m) for m in near_by)
 
 
 def named_after_place(scene, i):

@@ -1,12 +1,12 @@
 """Who mediates, and between whom: the actors beside a word of diplomacy."""
 
-from helpers.actor_tables import actor_table
+from helpers.actor_tables import SIDES, actor_table
 from helpers.diplomacy import clause, near, unique
 from helpers.lexicon import particles
 from helpers.reported_words import report_of
 from helpers.words import SIGNS, at, has, is_cue
 
-BELLIGERENTS = ("armenian", "azerbaijani", "both")
+PARTIES = (*SIDES, "both")  # of the conflict
 CARERS = 5  # chunks behind a word of care in which those who take it are named
 ASIDE = 18  # chunks between an act and the words that tell under whose care it was
 
@@ -22,15 +22,13 @@ def states_of(chunks):
 def is_mediator(mention):
     """Whether a mention can be of a mediator: somebody named, no belligerent, no medium."""
     return (
-        bool(mention.actor)
-        and mention.party not in BELLIGERENTS
-        and mention.kind not in ("media", "armed_group")
+        bool(mention.actor) and mention.party not in PARTIES and mention.kind not in ("media", "armed_group")
     )
 
 
 def is_party(mention):
     """Whether a mention is of a belligerent."""
-    return mention.party in BELLIGERENTS
+    return mention.party in PARTIES
 
 
 def names_of(scene, mention):
@@ -156,7 +154,7 @@ def speakers(scene, speaker):
 def third_actors(scene, i):
     """Who acts at chunk i, provided that no belligerent does; [] otherwise."""
     found, parties = actors(scene, i)
-    return found if found and not parties & set(BELLIGERENTS) else []
+    return found if found and not parties & set(PARTIES) else []
 
 
 def under_aegis(scene, i, first, last, humane=False):
@@ -190,7 +188,7 @@ def names_parties(scene, first, last):
         return True
     chunks = scene.sentence.chunks
     for i in range(first, last):
-        if has(chunks[i], "nation") and chunks[i].get("nation").row["side"] in BELLIGERENTS:
+        if has(chunks[i], "nation") and chunks[i].get("nation").row["side"] in PARTIES:
             return True
         if "counterpart" in scene.roles[i] and not states_of(chunks[i + 1 : i + 2]):
             return True

@@ -1,7 +1,7 @@
 """The side that a nationality in the phrase tells: 790 عسكريا أذربيجانيا."""
 
+from helpers.actor_tables import SIDES
 from helpers.lexicon import particles
-from helpers.subjects import SIDES
 from helpers.words import at, has, is_cue
 
 

@@ -2,12 +2,12 @@
 
 from itertools import pairwise
 
-from helpers.actor_tables import opposite
+from helpers.actor_tables import SIDES, opposite
 from helpers.lexicon import particles
 from helpers.nationality import nation_side
 from helpers.nouns import is_kin
 from helpers.numbers import opens_number
-from helpers.subjects import SIDES, own_side, owner, owner_of_self, party_at, people_at
+from helpers.subjects import own_side, owner, owner_of_self, party_at, people_at
 from helpers.words import SIGNS, at, chunks_text, has, is_cue, skip_signs
 
 NEAR = 7

@@ -1,9 +1,9 @@
 """The side of those who are handed over, by their receiver, and of the displaced, by the land they left."""
 
-from helpers.actor_tables import opposite
+from helpers.actor_tables import SIDES, opposite
 from helpers.lexicon import particles
 from helpers.numbers import opens_number
-from helpers.subjects import SIDES, own_side, subject
+from helpers.subjects import own_side, subject
 from helpers.words import chunks_text, has
 
 

@@ -2,14 +2,13 @@
 
 from typing import NamedTuple
 
-from helpers.actor_tables import actor_table, institution_id, nation_of, role_table
+from helpers.actor_tables import SIDES, actor_table, has_both, institution_id, nation_of, role_table
 from helpers.lexicon import particles
 from helpers.named_nations import nation_after
 from helpers.words import SIGNS, has
 
 HEAD = 2  # chunks at the head of a sentence in which the place stands that it speaks of
 BOTH = ("armenia", "azerbaijan")
-PARTIES = ("armenian", "azerbaijani")
 
 
 class Speaker(NamedTuple):
@@ -30,7 +29,7 @@ class Speaker(NamedTuple):
 def party_of(actors):
     """The party of joint speakers: both when both belligerents speak."""
     parties = {actor_party(actor) for actor in actors}
-    if {"armenian", "azerbaijani"} <= parties:
+    if has_both(parties):
         return "both"
     return next(iter(parties)) if len(parties) == 1 else ("third" if parties else "")
 
@@ -67,7 +66,7 @@ def from_context(mention, memory, found=()):
 def of_one_named(mention, found, memory):
     """The institution of the state of the actor named last, whose pronoun it has: علييف … وزارة دفاعه."""
     named = [m for m in (*memory.mentions, *found) if m.actor]
-    before = [m for m in named if m.party in PARTIES and m.kind in ("person", "name", "capital")]
+    before = [m for m in named if m.party in SIDES and m.kind in ("person", "name", "capital")]
     nation = nation_of(before[-1].actor) if before else ""
     return institution_id(nation, mention.suffix) if nation and mention.suffix else ""
 
@@ -78,7 +77,7 @@ def of_last_speaker(mention, row, memory):
     Not where the chunks of its sentence, `row`, name a place or nation before it: وفي كنجة … ذكرت النيابة.
     """
     elsewhere = any(has(chunk, "place", "nation", "state") for chunk in row[: mention.first])
-    spoke = [s for s in memory.spoken_just_before() if s.actors and s.party in PARTIES]
+    spoke = [s for s in memory.spoken_just_before() if s.actors and s.party in SIDES]
     fits = spoke and mention.kind in ("ministry", "institution") and mention.suffix and not elsewhere
     nation = nation_of(spoke[-1].actors[0]) if fits else ""
     return institution_id(nation, mention.suffix) if nation else ""
@@ -86,7 +85,7 @@ def of_last_speaker(mention, row, memory):
 
 def of_only_side(mention, memory):
     """The institution of the one belligerent that an article has named so far; "" once it has named both."""
-    named = [m for m in memory.mentions if m.party in PARTIES and m.actor]
+    named = [m for m in memory.mentions if m.party in SIDES and m.actor]
     states = [m.actor.partition("-")[0] for m in named if m.suffix]
     alone = len({m.party for m in named}) == 1 and len(set(states)) == 1
     fits = mention.kind in ("ministry", "institution") and mention.suffix

@@ -3,12 +3,11 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from helpers.actor_tables import opposite
+from helpers.actor_tables import SIDES, opposite
 from helpers.lexicon import particles
 from helpers.numbers import opens_number
 from helpers.words import at, chunks_text, has, is_cue
 
-SIDES = ("armenian", "azerbaijani")
 TOLD_NEAR = 3  # chunks between a blow and the report that tells of it
 JOINED_NEAR = 16  # chunks between two verbs that share a subject
 
