@@ -145,7 +145,7 @@ def denied_event(sentence, quantity):
     """The negated or denied event of a quantity, before it or right after it, or None."""
     row, kind = sentence.chunks, class_of(quantity)
     before = event_before(row, quantity, kind, None)
-    if before is not None and (negated(row, before.index) or denied_by(sentence, before.index)):
+    if before is not None and (negated(row, before.index) or report_denies(sentence, before.index)):
         return before
     after = (
         event_at(row, i, kind, "verb-after") for i in range(quantity.last, min(quantity.last + 4, len(row)))
@@ -160,7 +160,7 @@ def denied_whole(sentence, taken):
     denying = any(report.act == "denies" for report in sentence.reports)
     for i in sentence.places.get("object", ()) if denying else ():
         single = has(row[i], "object") and row[i].get("object").form == "singular" and row[i].prefix == "ال"
-        if not single or not denied_by(sentence, i) or any(q.first <= i < q.last for q in taken):
+        if not single or not report_denies(sentence, i) or any(q.first <= i < q.last for q in taken):
             continue
         objects, noun, last, form = noun_phrase(row, i)
         quantity = Quantity(i, last, 1.0, 1.0, 1.0, "exact", True, objects, noun, form)
@@ -169,7 +169,7 @@ def denied_whole(sentence, taken):
     return found
 
 
-def denied_by(sentence, i):
+def report_denies(sentence, i):
     """Whether the report over chunk i denies."""
     report = report_of(sentence.reports, i)
     return report is not None and report.act == "denies"

@@ -180,11 +180,11 @@ def day(scene, i, first, last, ahead=False):
     first, last = max(first, i - DATED), min(last, i + DATED)
     start, end = chunks[first].start - offset, chunks[last - 1].end - offset
     inside = [d for d in days(scene.text, scene.date, ahead) if start <= d.start < end]
-    inside = [d for d in inside if not parted(scene, i, sum(c.start - offset < d.start for c in chunks))]
+    inside = [d for d in inside if not told_apart(scene, i, sum(c.start - offset < d.start for c in chunks))]
     return min(inside, key=lambda d: abs(d.start - middle)).iso if inside else ""
 
 
-def parted(scene, i, j):
+def told_apart(scene, i, j):
     """Whether a word such as after stands between chunks i and j, so that j dates something else."""
     return any("sequence" in scene.roles[k] for k in range(min(i, j) + 1, max(i, j)))
 

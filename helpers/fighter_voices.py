@@ -130,7 +130,7 @@ def voice(marked, report, i, earlier):
     if report is None:
         return unreported(marked, i)
     actors, party = report.speaker.actors, report.speaker.party
-    stance = "denies" if negated(marked, start, i) else "warns" if warns(marked, report, i) else "alleges"
+    stance = "denies" if is_denied(marked, start, i) else "warns" if warns(marked, report, i) else "alleges"
     if stance == "alleges" and hearsay(marked, i):
         actors, party = (), ""
     return Voice(actors, party, stance, min(start, i), report.rule)
@@ -148,7 +148,7 @@ def unreported(marked, i):
     turns = [j for j in range(i) if is_cue(marked.sentence.chunks[j], "contrast")]
     speaks = next((j for j in spoken if not turns or j > turns[-1]), spoken[0] if spoken else None)
     warned = marked.some(range(i), "cue", "warning")
-    stance = "denies" if negated(marked, 0, i) else "warns" if warned else "alleges"
+    stance = "denies" if is_denied(marked, 0, i) else "warns" if warned else "alleges"
     heard = stance == "alleges" and hearsay(marked, i)
     speaker = by_name(marked, subject(marked, speaks)) if speaks is not None and not heard else None
     headed = [
@@ -168,7 +168,7 @@ def hearsay(marked, i):
     return marked.some(range(max(0, i - 4), i), "cue", "hearsay")
 
 
-def negated(marked, start, i):
+def is_denied(marked, start, i):
     """Whether the presence of the fighters at chunk i is denied: لا يضم أي مقاتل, لا أساس."""
     row = marked.sentence.chunks
     spoken = next((r for r in marked.sentence.reports if r.at == start), None)

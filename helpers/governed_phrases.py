@@ -67,7 +67,7 @@ def is_unbroken(row, first, last):
     """Whether no stop, event or report stands between two members of a list."""
     item = row[last - 1].text in particles("bullet")  # - 12 دبابة. - راجمتي صواريخ
     stops = ":؛" if item else ".:؛"
-    return not any(c.text in stops or has(c, "event") or is_finite(c, "speech") for c in row[first:last])
+    return not any(c.text in stops or has(c, "event") or is_verb_of(c, "speech") for c in row[first:last])
 
 
 def is_near(row, quantity, event):
@@ -120,7 +120,7 @@ def is_aside(chunks):
     return not any(has(chunk, "event", "object", "speech") for chunk in chunks)
 
 
-def is_finite(chunk, kind):
+def is_verb_of(chunk, kind):
     """Whether a chunk is a finite verb of a kind."""
     return has(chunk, kind) and chunk.get(kind).form in ("past", "present")
 

@@ -51,7 +51,7 @@ def is_where(row, quantity):
 def is_out_of_whom(row, quantity, event):
     """Whether a number is that of the whole, some of which were hurt: من أصل 2050, مجموعة مؤلفة من 30."""
     before, second = chunks_text(row, quantity.first - 1), chunks_text(row, quantity.first - 2)
-    group = before == "من" and second in particles("made-up") and parted(row, event, quantity)
+    group = before == "من" and second in particles("made-up") and comma_between(row, event, quantity)
     theirs = event.rule == "verb-after" and not follows_part(row, quantity.first - 3)  # من أصل 2050 قتل 12
     return (before == "اصل" or group) and not theirs
 
@@ -61,7 +61,7 @@ def follows_part(row, i):
     return i >= 0 and (opens_number(row[i]) or has(row[i], "object"))
 
 
-def parted(row, event, quantity):
+def comma_between(row, event, quantity):
     """Whether a comma stands between an event and a quantity behind it."""
     return event.index is not None and any(c.text == "،" for c in row[event.index : quantity.first])
 

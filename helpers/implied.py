@@ -50,7 +50,7 @@ def another(chunks, i):
     return Quantity(i, i + 1, value, value, value, "exact", True, (), None, "dual" if dual else "ordinal")
 
 
-def is_definite(chunk):
+def makes_known(chunk):
     """Whether a genitive with the article makes the noun before it a known one: قائد الفوج."""
     day = is_cue(chunk, "adverb") or (has(chunk, "competing") and chunk.get("competing").value == "date")
     return (
@@ -97,7 +97,7 @@ def noun_number(chunks, i):
         or (form == "singular" and readings[0].pronoun and not is_kin(readings[0]))
     ):
         return None
-    if form == "singular" and readings[0].row["class"] != "place" and is_definite(at(chunks, i + 1)):
+    if form == "singular" and readings[0].row["class"] != "place" and makes_known(at(chunks, i + 1)):
         return None
     objects, noun, last, _ = noun_phrase(chunks, i)
     value = 2.0 if form == "dual" else 1.0

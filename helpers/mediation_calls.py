@@ -20,12 +20,12 @@ from helpers.mediators import (
     PARTIES,
     actors,
     allied,
+    hangs_on_preposition,
     is_mediator,
     is_party,
     joined,
     names_of,
     names_parties,
-    preposed,
     speakers,
     states_of,
     subject,
@@ -83,7 +83,7 @@ def callers(scene, i):
 def standing_before(scene, i):
     """The last third party before chunk i that acts there, or the one that opens the sentence."""
     named = [m for m in scene.sentence.mentions if m.last <= i and m.actor]
-    acting = [m for m in named if not preposed(scene, m)] or [m for m in named if m.first == 0]
+    acting = [m for m in named if not hangs_on_preposition(scene, m)] or [m for m in named if m.first == 0]
     return (
         unique(a for m in joined(scene, acting[-1]) for a in names_of(scene, m))
         if acting and is_mediator(acting[-1])
@@ -126,7 +126,7 @@ def spoken(scene, i):
     leaders = [
         m for m in scene.sentence.mentions if i < m.first <= i + 8 and is_party(m) and m.kind == "person"
     ]
-    addressed = (leaders and preposed(scene, leaders[0])) or near(
+    addressed = (leaders and hangs_on_preposition(scene, leaders[0])) or near(
         scene, i, "counterpart", after=3
     ) is not None
     told = call(scene, i) if addressed and third_actors(scene, i) else None

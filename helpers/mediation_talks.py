@@ -7,10 +7,10 @@ from helpers.mediation_moves import move
 from helpers.mediation_truces import announcers
 from helpers.mediators import (
     allied,
+    hangs_on_preposition,
     is_mediator,
     names_of,
     names_parties,
-    preposed,
     subject,
     third_actors,
     under_aegis,
@@ -57,7 +57,7 @@ def helping(scene, i, first, last):
     for m in scene.sentence.mentions:
         if "counterpart" in scene.roles[m.first] | scene.roles[max(m.first - 1, 0)]:
             continue  # the ministers of both parties
-        acts = not preposed(scene, m) or chunks[m.first - 1].text == "مع"
+        acts = not hangs_on_preposition(scene, m) or chunks[m.first - 1].text == "مع"
         acts = acts and chunks_text(chunks, m.first - 1).lstrip("بل") not in particles("papers")
         speaks = any(r.speaker.first <= m.first < r.speaker.last for r in scene.sentence.reports)
         within = first <= m.first < last and abs(m.first - i) <= HELPING

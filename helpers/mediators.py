@@ -36,11 +36,11 @@ def names_of(scene, mention):
     return unique([mention.actor, *states_of(scene.sentence.chunks[mention.first : mention.last])])
 
 
-def preposed(scene, mention):
+def hangs_on_preposition(scene, mention):
     """Whether a mention hangs on a preposition, so that it does not act."""
     before = next((m for m in scene.sentence.mentions if m.last == mention.first), None)
     if before is not None and mention.prefix == "و":
-        return preposed(scene, before)
+        return hangs_on_preposition(scene, before)
     head = office_before(scene, mention)
     if head < mention.first:
         return after_preposition(scene, head) or fused(scene.sentence.chunks[head])
@@ -93,11 +93,11 @@ def subject(scene, i):
     """The mentions that act at the verb or noun at chunk i, right after it or before it in its clause."""
     first, last = clause(scene, i)
     mentions, chunks = [m for m in scene.sentence.mentions if visible(scene, m, i)], scene.sentence.chunks
-    after = [m for m in mentions if i < m.first and m.first < last and not preposed(scene, m)]
+    after = [m for m in mentions if i < m.first and m.first < last and not hangs_on_preposition(scene, m)]
     after = [m for m in after if office_before(scene, m) <= i + 3 and not names_its_subject(chunks[i])]
     if after and not any(is_cue(c, "complement") for c in chunks[i + 1 : after[0].first]):
         return joined(scene, after[0])
-    before = [m for m in mentions if first <= m.first and m.last <= i and not preposed(scene, m)]
+    before = [m for m in mentions if first <= m.first and m.last <= i and not hangs_on_preposition(scene, m)]
     told = max((j for j in range(first, i) if is_cue(chunks[j], "complement")), default=first)
     before = [m for m in before if m.first > told and m.actor] or before
     return joined(scene, before[0]) if before else main_subject(scene, first)
@@ -120,7 +120,7 @@ def main_subject(scene, first):
         return []
     start = clause(scene, first - 1)[0]
     before = [m for m in scene.sentence.mentions if start <= m.first and m.last <= first]
-    before = [m for m in before if not preposed(scene, m)]
+    before = [m for m in before if not hangs_on_preposition(scene, m)]
     return joined(scene, before[0]) if before else []
 
 

@@ -30,13 +30,13 @@ def receiver(scene, quantity, event):
     for mention in scene.mentions:
         near = event.index is not None and event.index < mention.first <= quantity.last + 5
         to = mention.prefix.endswith("ل") or chunks_text(scene.chunks, mention.first - 1) == "الي"
-        if near and to and mention.party in SIDES and not parted(scene, quantity, mention):
+        if near and to and mention.party in SIDES and not number_between(scene, quantity, mention):
             return mention.party
     takes = event.index is not None and scene.chunks[event.index].text.lstrip("وف") in particles("receives")
     return own_side(subject(scene, event)) if takes else ""
 
 
-def parted(scene, quantity, mention):
+def number_between(scene, quantity, mention):
     """Whether another number stands between a phrase and an actor named behind it."""
     between = scene.chunks[quantity.last : mention.first]
     return any(opens_number(c) or has(c, "event") or c.text == "،" for c in between)

@@ -47,7 +47,7 @@ def historical(sentence, quantity):
     years = [row[i].start for i in numbers if is_past_year(row[i]) and not has(at(row, i + 1), "object")]
     past = [c.start for c in sentence.cues if c.value == "historical"] + years
     return any(
-        start < last and not compares(row, start) and (start < first or not parted(row, quantity, start))
+        start < last and not compares(row, start) and (start < first or not cut_off(row, quantity, start))
         for start in past
     )
 
@@ -66,7 +66,7 @@ def compares(row, start):
     )
 
 
-def parted(row, quantity, start):
+def cut_off(row, quantity, start):
     """Whether a comma parts a later word from the figure."""
     return any(c.text == "،" for c in row[quantity.last :] if c.end <= start)
 
