@@ -250,11 +250,12 @@ def is_participle(scene, i):
 
 def undertaking(scene, i):
     """An agreed exchange of prisoners or bodies, or an agreement to spare civilians."""
-    if near(scene, i, "humane", after=EXCHANGED) is None or denied(scene, i):
-        return None
     first, last = clause(scene, i)
+    brokered = brokered_by(scene, i, last, ("broker",))  # صفقة تبادل رعتها موسكو
+    if (near(scene, i, "humane", after=EXCHANGED) is None and not brokered) or denied(scene, i):
+        return None
     agreed = [j for j in range(first, i) if scene.roles[j] & UNDERTAKEN]
-    carers = under_aegis(scene, i, first, last, humane=True)
+    carers = under_aegis(scene, i, first, last, humane=True) or brokered
     if not (agreed or carers) or governed(scene, i, "urge", "offer"):
         return None
     chunks = scene.sentence.chunks
@@ -266,7 +267,7 @@ def undertaking(scene, i):
 def watching(scene, i):
     """A centre or mission that watches over a truce."""
     aim = next((j for j in range(i + 1, min(i + 9, len(scene.roles))) if stops_fire(scene, j)), None)
-    centred = "centre" in scene.roles[i] or near(scene, i, "centre", before=12) is not None
+    centred = "centre" in scene.roles[i] or near(scene, i, "centre", 12, 12) is not None
     if aim is None or not centred or governed(scene, i, "urge"):
         return None
     first, _ = clause(scene, i)
