@@ -7,6 +7,7 @@ from pathlib import Path
 
 from helpers import paths
 from helpers.articles import ArticleError, find_articles, read_articles
+from helpers.legibility import doubts
 
 DONE, LEFT_OUT, NOTHING_DONE = 0, 1, 2
 
@@ -96,9 +97,13 @@ def annotate(options):
     if options.explain:
         for article in articles:
             print(*explain(article), sep="\n", end="\n\n")
-    else:
-        write_tables(annotated(articles, options.jobs), options.out, options.parquet)
-    return tell(*errors)
+        return tell(*errors)
+    tables, failed = annotated(articles, options.jobs)
+    if tables["articles"].empty:
+        return tell(*errors, *failed, code=NOTHING_DONE)
+    write_tables(tables, options.out, options.parquet)
+    tell(*doubts(articles))
+    return tell(*errors, *failed)
 
 
 def rerun(options):
@@ -107,6 +112,7 @@ def rerun(options):
 
     run = whole_run.places(options.articles, options.out)
     refuse_inside(run.articles, whole_run.outputs(run))
+    tell(*doubts(read_articles(run.articles)[0]))
     wrong = whole_run.rerun(run, options.jobs)
     print(f"The report is {run.out / 'index.html'}, the figures are in {run.figures}.")
     return tell(*wrong)
@@ -115,6 +121,8 @@ def rerun(options):
 def check(options):
     """Say of each file what is wrong with it, or that nothing is."""
     articles, errors = read_articles(options.articles)
+    for doubt in doubts(articles):
+        print(doubt)
     for article in articles:
         if article.date_source == "unknown":
             print(f"{article.article_id} states no date: add it as `published: 2020-10-14`.")

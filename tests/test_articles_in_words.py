@@ -29,7 +29,7 @@ def articles(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def tables(articles):
-    return annotate(articles)
+    return annotate(articles)[0]
 
 
 def test_the_corpus_is_told_with_its_articles(tables):
