@@ -27,7 +27,7 @@ def told(statements, noun=""):
 def statements_in_words(statements, n_articles):
     """How many statements there are, of which stance, and in how many articles."""
     if statements.empty:
-        sentence = "None of {articles} alleges or denies foreign fighters: nothing is drawn."
+        sentence = "Of {articles} none alleges or denies foreign fighters: nothing is drawn."
         return Said(sentence, {"articles": articles_told(n_articles)})
     numbers = {
         f"statement_{noun}": told(statements[statements["stance"] == stance], noun)
@@ -44,11 +44,11 @@ def statements_in_words(statements, n_articles):
 def pairs_in_words(statements):
     """How many of the denials answer an allegation of the same article."""
     denials = statements[statements["stance"] == "denies"]
-    numbers = {
-        "denials_answering": told(denials[denials["answers"] != ""]),
-        "denials": told(denials, "denial"),
-    }
-    return Said("{denials_answering} of {denials} answer an allegation that the same article tells.", numbers)
+    if denials.empty:
+        return Said("No denial is told.", {})
+    numbers = {"denials_answering": told(denials[denials["answers"] != ""]), "denials": told(denials)}
+    sentence = "Denials that answer an allegation told before them in the same article: {denials_answering} "
+    return Said(sentence + "of {denials}.", numbers)
 
 
 def origins_in_words(statements):

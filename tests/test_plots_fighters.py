@@ -127,17 +127,17 @@ def test_articles_give_the_day_and_an_unknown_day_stays_empty():
                 "low": 2,
                 "high": 2,
             },
-            "Armenia alleges: fighters, number 2, origin Syria, for the Azerbaijani side; "
+            "Armenia: allegation; fighters, number 2, origin Syria, for the Azerbaijani side; "
             "evidence none named",
         ),
         (
             {"stance": "warns", "kind": "mercenaries", "evidence": "prisoner|video"},
-            "no speaker named warns: mercenaries, number not stated, origin not stated, side not stated; "
+            "no speaker named: warning; mercenaries, number not stated, origin not stated, side not stated; "
             "evidence prisoner / video",
         ),
         (
             {"alleger": "sohr", "value": 850, "low": 850},
-            "Syrian Observatory for Human Rights alleges: fighters, number 850 (at least 850), "
+            "Syrian Observatory for Human Rights: allegation; fighters, number 850 (at least 850), "
             "origin not stated, side not stated; evidence none named",
         ),
     ],
@@ -197,7 +197,7 @@ def test_sentences_state_what_the_table_holds():
         "3 statements on foreign fighters in 3 of 5 articles: "
         "1 allegation, 1 warning, 0 admissions, 1 denial."
     )
-    assert spoken(words.pairs_in_words(statements)).startswith("1 of 1 denial")
+    assert spoken(words.pairs_in_words(statements)).endswith("in the same article: 1 of 1.")
     assert "1 of an article without a date, 1 without an origin" in spoken(words.open_in_words(statements))
     assert spoken(words.vocabulary_in_words(statements)).startswith("2 words in use, as printed")
     assert words.origins_in_words(statements).numbers["most_alleged_origin"].claims[0] in set(
@@ -223,7 +223,7 @@ def test_every_dated_statement_is_drawn_once_and_the_others_are_told(saved):
     style.use("two-column", "en")
     plots_fighters.allegations_and_denials(disputed(), 3, "en")
     fig, data, caption, _, records = saved["06-allegations-and-denials"]
-    assert list(records) == ["f001", "f002"] and "2 dated" in caption["en"]
+    assert list(records) == ["f001", "f002"] and "statements on foreign fighters (2)" in caption["en"]
     assert dict(zip(data["allegation_id"], data["row"] > 0, strict=True)) == {"f001": True, "f002": False}
     printed = " ".join(text.get_text() for text in checks.drawn_texts(fig))
     assert "Articles: 3" in printed and "Statements on foreign fighters: 3" in printed
