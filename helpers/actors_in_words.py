@@ -62,12 +62,15 @@ def network_in_words(acts):
     """How many pairs of actors the direct acts join, and the most frequent pair."""
     if acts.empty:
         return Said("No act is told that is more than speaking of somebody: there is no network to draw.", {})
-    widest = edges(acts).iloc[0]
+    drawn = edges(acts)
+    widest = drawn.iloc[0]
     pair = acts[(acts["source"] == widest["source"]) & (acts["target"] == widest["target"])]
     numbers = {
-        "pairs": Number(len(edges(acts)), sentence_ids(acts), "directed pair"),
+        "pairs": Number(len(drawn), sentence_ids(acts), "directed pair"),
         "widest": told(pair, "statement"),
         "source": actor_name(widest["source"]),
         "target": actor_name(widest["target"]),
     }
+    if len(drawn) > 1 and drawn["n"].nunique() == 1:
+        return Said("{pairs}, each with {widest}.", numbers)
     return Said("{pairs}; the widest arrow, from {source} to {target}, stands for {widest}.", numbers)

@@ -47,8 +47,8 @@ def pairs_in_words(statements):
     if denials.empty:
         return Said("No denial is told.", {})
     numbers = {"denials_answering": told(denials[denials["answers"] != ""]), "denials": told(denials)}
-    sentence = "Denials that answer an allegation told before them in the same article: {denials_answering} "
-    return Said(sentence + "of {denials}.", numbers)
+    sentence = "Denials that answer an allegation told in the same article: {denials_answering} of {denials}."
+    return Said(sentence, numbers)
 
 
 def origins_in_words(statements):

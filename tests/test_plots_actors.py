@@ -126,6 +126,12 @@ SPOKEN = ("armenia", "speaks_of", "turkey"), ("russia", "speaks_of", "armenia")
             2,
             [["armenia", "turkey", 1]],
         ),
+        (
+            [*SPOKEN, ("armenia", "offers", "turkey"), ("russia", "calls_on", "armenia")],
+            "2 directed pairs, each with 1 statement.",
+            2,
+            [["armenia", "turkey", 1], ["russia", "armenia", 1]],
+        ),
     ],
 )
 def test_the_network_holds_what_is_more_than_speaking_of_somebody(drawn, relations, told, left_out, arrows):
