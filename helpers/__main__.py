@@ -86,6 +86,7 @@ def refuse_inside(articles, outs):
 def annotate(options):
     """Write the tables of the articles, or print what was recognised in each."""
     from helpers.annotate import annotate as annotated
+    from helpers.annotate import naming
     from helpers.explain import explain
     from helpers.schema import write_tables
 
@@ -96,7 +97,8 @@ def annotate(options):
         return tell(*errors, code=NOTHING_DONE)
     if options.explain:
         for article in articles:
-            print(*explain(article), sep="\n", end="\n\n")
+            with naming(article):
+                print(*explain(article), sep="\n", end="\n\n")
         return tell(*errors)
     tables, failed = annotated(articles, options.jobs)
     if tables["articles"].empty:

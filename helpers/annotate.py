@@ -1,6 +1,7 @@
 """All tables of a folder: each article is read once, and each table is drawn from that reading."""
 
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 
 from tqdm import tqdm
 
@@ -70,10 +71,17 @@ def annotate_article(article):
 
     Raises ArticleError, naming the article, where a rule fails on it.
     """
-    try:
+    with naming(article):
         reading = read_spans(article.text, article.sentences, article.published)
         return records_of(reading, article.article_id)
-    except Exception as error:  # whichever rule it is, the reader must learn which article it was
+
+
+@contextmanager
+def naming(article):
+    """Raise what fails inside as an ArticleError that names the Article, whichever rule it is."""
+    try:
+        yield
+    except Exception as error:
         raise ArticleError(
             f"{article.path or article.article_id} was left out, since the program makes a mistake on it "
             f"({type(error).__name__}: {error}): report it with the file."

@@ -67,7 +67,7 @@ def index(run, failures, doubts, checks):
         ("Notebooks", pages),
         ("Tables (CSV)", tables),
         ("Figures (PDF)", figures),
-        (f"Claims that do not fit each other, of {len(checks):,} checks", misfits(checks)),
+        (f"Claims that do not fit each other (of the checks made: {len(checks):,})", misfits(checks)),
     ]
     return PAGE.format(style=STYLE, body="\n".join(section(*part) for part in parts if part[1]))
 

@@ -146,6 +146,8 @@ def test_an_article_on_which_a_rule_fails_is_left_out_and_the_others_written(
     (folder / "one.txt").unlink()
     assert main(["annotate", str(folder), "-o", str(tmp_path / "none")]) == 2
     assert not (tmp_path / "none").exists() and "report it with the file" in capsys.readouterr().err
+    assert main(["annotate", str(folder), "--explain"]) == 2
+    assert "report it with the file" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
