@@ -98,7 +98,8 @@ def annotate(options):
     if options.explain:
         for article in articles:
             with naming(article):
-                print(*explain(article), sep="\n", end="\n\n")
+                lines = list(explain(article))
+            print(*lines, sep="\n", end="\n\n")
         return tell(*errors)
     tables, failed = annotated(articles, options.jobs)
     if tables["articles"].empty:
