@@ -8,7 +8,7 @@ from importlib import import_module
 PUBLIC = {
     "actors_in_words": (),
     "actors_ledger": (),
-    "annotate": ("READ", "annotate_article", "annotate_text", "tables"),
+    "annotate": ("READ", "annotate_article", "annotate_text", "read_corpus", "tables"),
     "articles": ("articles_table", "load_articles", "read_articles"),
     "articles_in_words": (),
     "claim_words": (),

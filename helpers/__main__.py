@@ -7,6 +7,7 @@ from pathlib import Path
 
 from helpers import paths
 from helpers.articles import ArticleError, find_articles, read_articles
+from helpers.legibility import doubts
 
 DONE, LEFT_OUT, NOTHING_DONE = 0, 1, 2
 
@@ -85,6 +86,7 @@ def refuse_inside(articles, outs):
 def annotate(options):
     """Write the tables of the articles, or print what was recognised in each."""
     from helpers.annotate import annotate as annotated
+    from helpers.annotate import naming
     from helpers.explain import explain
     from helpers.schema import write_tables
 
@@ -95,10 +97,16 @@ def annotate(options):
         return tell(*errors, code=NOTHING_DONE)
     if options.explain:
         for article in articles:
-            print(*explain(article), sep="\n", end="\n\n")
-    else:
-        write_tables(annotated(articles, options.jobs), options.out, options.parquet)
-    return tell(*errors)
+            with naming(article):
+                lines = list(explain(article))
+            print(*lines, sep="\n", end="\n\n")
+        return tell(*errors)
+    tables, failed = annotated(articles, options.jobs)
+    if tables["articles"].empty:
+        return tell(*errors, *failed, code=NOTHING_DONE)
+    write_tables(tables, options.out, options.parquet)
+    tell(*doubts(articles))
+    return tell(*errors, *failed)
 
 
 def rerun(options):
@@ -107,6 +115,7 @@ def rerun(options):
 
     run = whole_run.places(options.articles, options.out)
     refuse_inside(run.articles, whole_run.outputs(run))
+    tell(*doubts(read_articles(run.articles)[0]))
     wrong = whole_run.rerun(run, options.jobs)
     print(f"The report is {run.out / 'index.html'}, the figures are in {run.figures}.")
     return tell(*wrong)
@@ -115,6 +124,8 @@ def rerun(options):
 def check(options):
     """Say of each file what is wrong with it, or that nothing is."""
     articles, errors = read_articles(options.articles)
+    for doubt in doubts(articles):
+        print(doubt)
     for article in articles:
         if article.date_source == "unknown":
             print(f"{article.article_id} states no date: add it as `published: 2020-10-14`.")

@@ -3,6 +3,7 @@
 from helpers.actor_names import actor_name
 from helpers.actors_ledger import direct, edges, most_present, speaking
 from helpers.articles_in_words import article_ids, counted, sentence_ids
+from helpers.losses_in_words import told as articles_told
 from helpers.numbers_said import Number, Said
 
 
@@ -14,13 +15,13 @@ def presence_in_words(appearing, n_articles):
     ids = article_ids(appearing)
     numbers = {
         "actors": Number(appearing["actor_id"].nunique(), ids, "actor"),
-        "of": f"{n_articles:,}",
+        "of": articles_told(n_articles),
         "mentions": Number(int(appearing["n"].sum()), ids, "place"),
         "most_present": counted(appearing[appearing["actor_id"] == first])._replace(noun=""),
         "who": actor_name(first),
     }
     return Said(
-        "{actors} named in {of} articles, in {mentions}; in the most articles ({most_present}) {who}.",
+        "{actors} named in {of}, in {mentions}; in the most articles ({most_present}) {who}.",
         numbers,
     )
 
@@ -40,7 +41,7 @@ def speaking_in_words(acts):
         "topic": actor_name(topic),
     }
     return Said(
-        "{acts} between two actors told, {acts_proper} of them more than speaking of somebody; most by "
+        "{acts} between two actors told; more than speaking of somebody: {acts_proper}; most by "
         "{speaker} ({by_most_active}), most about or towards {topic} ({on_most_discussed}).",
         numbers,
     )
@@ -51,16 +52,25 @@ def told(acts, noun=""):
     return Number(len(acts), sentence_ids(acts), noun)
 
 
+def left_out_in_words(acts):
+    """How many of the acts are left out of the network, because somebody is only spoken of."""
+    spoken_of = acts.drop(direct(acts).index)
+    return Said("Acts of speaking of somebody, not drawn: {spoken_of}.", {"spoken_of": told(spoken_of)})
+
+
 def network_in_words(acts):
-    """How many pairs of actors there are, and the most frequent one."""
+    """How many pairs of actors the direct acts join, and the most frequent pair."""
     if acts.empty:
-        return Said("There is no network to draw.", {})
-    widest = edges(acts).iloc[0]
+        return Said("No act is told that is more than speaking of somebody: there is no network to draw.", {})
+    drawn = edges(acts)
+    widest = drawn.iloc[0]
     pair = acts[(acts["source"] == widest["source"]) & (acts["target"] == widest["target"])]
     numbers = {
-        "pairs": Number(len(edges(acts)), sentence_ids(acts), "directed pair"),
+        "pairs": Number(len(drawn), sentence_ids(acts), "directed pair"),
         "widest": told(pair, "statement"),
         "source": actor_name(widest["source"]),
         "target": actor_name(widest["target"]),
     }
+    if len(drawn) > 1 and drawn["n"].nunique() == 1:
+        return Said("{pairs}, each with {widest}.", numbers)
     return Said("{pairs}; the widest arrow, from {source} to {target}, stands for {widest}.", numbers)

@@ -1,11 +1,13 @@
 """All tables of a folder: each article is read once, and each table is drawn from that reading."""
 
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 
 from tqdm import tqdm
 
 from helpers import cache
 from helpers.articles import ArticleError, articles_table, read_articles
+from helpers.checks import checks_of
 from helpers.claims import claims_of
 from helpers.dates import publication_date
 from helpers.fighters import fighters_of
@@ -21,7 +23,7 @@ from helpers.schema import COLUMNS, frame
 from helpers.text import body_start
 from helpers.voices import voices_of
 
-# What each table is drawn by: Reading -> records in the article's order. A table without one stays empty.
+# What each table is drawn by: Reading -> records in the article's order.
 EXTRACTORS = {
     "claims": claims_of,
     "voices": voices_of,
@@ -42,6 +44,8 @@ POINTERS = ("part_of", "adds_to", "answers", "claim_id")
 READ, SET_ASIDE = ("headline", "deck", "caption", "body"), ("related", "embed", "footer")
 # A progress bar shows in a terminal only, and is gone when it is full.
 BAR = {"bar_format": "{desc} {n_fmt} of {total_fmt} |{bar:30}|", "leave": False, "disable": None}
+# Tables of the whole corpus and not of one article.
+OF_CORPUS = ("articles", "checks")
 
 
 def read_spans(text, sentences, date):
@@ -67,13 +71,20 @@ def annotate_article(article):
 
     Raises ArticleError, naming the article, where a rule fails on it.
     """
-    try:
+    with naming(article):
         reading = read_spans(article.text, article.sentences, article.published)
         return records_of(reading, article.article_id)
-    except Exception as error:  # whichever rule it is, the reader must learn which article it was
+
+
+@contextmanager
+def naming(article):
+    """Raise what fails inside as an ArticleError that names the Article, whichever rule it is."""
+    try:
+        yield
+    except Exception as error:
         raise ArticleError(
-            f"{article.article_id} stopped the analysis by a mistake in the program "
-            f"({type(error).__name__}: {error}): take it out of the folder and report it."
+            f"{article.path or article.article_id} was left out, since the program makes a mistake on it "
+            f"({type(error).__name__}: {error}): report it with the file."
         ) from error
 
 
@@ -81,8 +92,8 @@ def records_of(reading, article_id):
     """A reading's records by table; the places are those that its claims list."""
     found = {name: extract(reading) for name, extract in EXTRACTORS.items()}
     found["places"] = places_of(reading, found["claims"])
-    tables = [name for name in COLUMNS if name not in ("articles", "checks")]
-    return {name: list(rows(reading, article_id, name, found.get(name, ()))) for name in tables}
+    tables = [name for name in COLUMNS if name not in OF_CORPUS]
+    return {name: list(rows(reading, article_id, name, found[name])) for name in tables}
 
 
 def contexts_of(reading):
@@ -116,18 +127,19 @@ def pointed(article_id, letter, place):
 
 
 def annotate(articles, jobs=1):
-    """The tables of Articles by name, as DataFrames in the columns of COLUMNS.
+    """(tables, errors): the tables of Articles by name, DataFrames in the columns of COLUMNS.
 
-    With `jobs` above 1 the articles are spread over so many processes; the tables are the same.
+    An article on which a rule fails is left out of them, with an ArticleError that names it. With `jobs`
+    above 1 the articles are spread over so many processes; the tables are the same.
     """
-    per_article = list(tqdm(each_annotated(articles, jobs), "Reading articles", len(articles), **BAR))
-    link_attempts(
-        {each.article_id: found["mediation"] for each, found in zip(articles, per_article, strict=True)}
-    )
-    tables = {"articles": articles_table(articles)}
-    for name in [name for name in COLUMNS if name != "articles"]:
-        tables[name] = frame(name, [row for tables in per_article for row in tables.get(name, [])])
-    return tables
+    done = list(tqdm(each_annotated(articles, jobs), "Reading articles", len(articles), **BAR))
+    kept = [each for each, (_, error) in zip(articles, done, strict=True) if error is None]
+    per_article = [records for records, error in done if error is None]
+    link_attempts({a.article_id: found["mediation"] for a, found in zip(kept, per_article, strict=True)})
+    names = [name for name in COLUMNS if name not in OF_CORPUS]
+    tables = {name: frame(name, [row for found in per_article for row in found[name]]) for name in names}
+    tables |= {"articles": articles_table(kept), "checks": frame("checks", checks_of(tables["claims"]))}
+    return {name: tables[name] for name in COLUMNS}, [error for _, error in done if error is not None]
 
 
 def link_attempts(records):
@@ -142,25 +154,49 @@ def link_attempts(records):
 
 
 def each_annotated(articles, jobs):
-    """Each article's records in order, as they come."""
+    """Each article's (records, error) in order, as they come; one of the two is None."""
     if jobs == 1:
-        yield from map(annotate_article, articles)
+        yield from map(attempted, articles)
         return
     with ProcessPoolExecutor(jobs) as processes:
-        yield from processes.map(annotate_article, articles, chunksize=8)
+        yield from processes.map(attempted, articles, chunksize=8)
 
 
-def tables(path=ARTICLES, jobs=1):
-    """The tables of a folder or file by name, made once until an article, a word list or the code changes.
+def attempted(article):
+    """(records, None) of an Article, or (None, error) where a rule fails on it."""
+    try:
+        return annotate_article(article), None
+    except ArticleError as error:
+        return None, error
 
-    Raises ArticleError where no article can be read.
+
+def made(path, jobs):
+    """What `annotate` gives of a folder or file, made once until an article, a word list or the code changes.
+
+    Raises ArticleError where no article can be used.
     """
     key = cache.key(path)
     found = cache.load(key)
     if found is None:
         articles, errors = read_articles(path)
-        if not articles:
-            raise ArticleError(" ".join(map(str, errors)))
         found = annotate(articles, jobs)
-        cache.store(key, found)
+        if found[0]["articles"].empty:
+            raise ArticleError(" ".join(map(str, errors + found[1])))
+        cache.store(key, *found)
     return found
+
+
+def tables(path=ARTICLES, jobs=1):
+    """The tables of a folder or file by name. Raises ArticleError where no article can be used."""
+    return made(path, jobs)[0]
+
+
+def read_corpus(path=ARTICLES, jobs=1):
+    """(articles, tables, errors) of a folder or file; the errors name each file that is left out, and why.
+
+    Raises ArticleError where no article can be used.
+    """
+    found, failed = made(path, jobs)
+    articles, errors = read_articles(path)
+    kept = set(found["articles"]["article_id"])
+    return [each for each in articles if each.article_id in kept], found, errors + failed

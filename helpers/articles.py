@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.dates import publication_date, read_date
-from helpers.files import READERS, ArticleError, decode, read_bytes
+from helpers.files import READERS, ArticleError, arabic_share, decode, read_bytes
 from helpers.layout import Sentence, lay_out
 from helpers.text import body_start, count_tokens
 
@@ -36,6 +36,7 @@ class Article:
     sha256: str = ""
     sentences: tuple[Sentence, ...] = ()
     meta: dict = field(default_factory=dict)
+    path: str = ""
 
 
 def _published(path, name, value):
@@ -61,7 +62,7 @@ def _date(path, text, sentences, fields, sidecar):
 def read_article(path, sidecar=None):
     """The Article of one file; `sidecar` is its row of articles.csv as a dict, where it has one.
 
-    Raises ArticleError for a file that is empty, no text, too large, or has broken front matter.
+    Raises ArticleError for a file that is empty, no text, not Arabic, too large, or has broken front matter.
     """
     path = Path(path)
     reader = READERS.get(path.suffix.lower())
@@ -73,13 +74,19 @@ def read_article(path, sidecar=None):
     text, start, fields = reader(path, data)
     if not text[start:].strip():
         raise ArticleError(f"{path} has no text under its front matter: put the article's text there.")
+    if not arabic_share(text[start:]):
+        raise ArticleError(
+            f"{path} has no Arabic letter in its text: it is in another language, or was saved in a wrong "
+            "encoding; save the article again as UTF-8 from its source."
+        )
     sidecar = {name: value.strip() for name, value in (sidecar or {}).items() if value and value.strip()}
     named = {name: str(fields.get(name) or sidecar.get(name, "")) for name in ("title", "outlet", "url")}
     sentences = lay_out(text, start, named["title"])
     published, source = _date(path, text, sentences, fields, sidecar)
     meta = {name: value for name, value in fields.items() if name not in FIELDS}
     digest = hashlib.sha256(data).hexdigest()
-    return Article(path.stem, text, published, source, sha256=digest, sentences=sentences, meta=meta, **named)
+    about = {"sha256": digest, "sentences": sentences, "meta": meta, "path": str(path)}
+    return Article(path.stem, text, published, source, **about, **named)
 
 
 def find_articles(path):

@@ -33,7 +33,8 @@ def corpus_in_words(articles):
     }
     told = "The corpus holds {articles} of {outlets}"
     if dated.empty:
-        return Said(f"{told}; none of them says when it was published.", numbers)
+        undated = "{articles:it does not say|none of them says} when it was published"
+        return Said(f"{told}; {undated}.", numbers)
     first, last = dated["published"].min(), dated["published"].max()
     span = f"on {first}" if first == last else f"between {first} and {last}"
     return Said(f"{told}, published {span}; {{undated_articles}} without a known date.", numbers)
@@ -42,8 +43,8 @@ def corpus_in_words(articles):
 def unnamed_in_words(articles):
     """How many articles name no outlet."""
     unnamed = articles[articles["outlet"] == ""]
-    numbers = {"unnamed_articles": counted(unnamed), "of": f"{len(articles):,}"}
-    return Said("{unnamed_articles} of {of} without a named outlet.", numbers)
+    numbers = {"unnamed_articles": counted(unnamed)._replace(noun=""), "of": f"{len(articles):,}"}
+    return Said("Without a named outlet: {unnamed_articles} of {of}.", numbers)
 
 
 def kinds_in_words(sentences):
@@ -56,7 +57,9 @@ def kinds_in_words(sentences):
         "sentences_set_aside": Number(len(aside), sentence_ids(aside)),
     }
     return Said(
-        "Of {sentences} {sentences_read} are read, {sentences_set_aside} set aside as debris.", numbers
+        "Of {sentences} {sentences_read} {sentences_read:is|are} read, {sentences_set_aside} set aside as "
+        "debris.",
+        numbers,
     )
 
 
@@ -122,4 +125,4 @@ def earlier_in_words(lines):
     """How many uses of a word stand near a year of the last century."""
     earlier = near_last_century(lines)
     numbers = {"earlier_uses": Number(len(earlier), article_ids(earlier)), "of": f"{len(lines):,}"}
-    return Said("Of these uses, {earlier_uses} of {of} stand near a year of the last century.", numbers)
+    return Said("Of these uses near a year of the last century: {earlier_uses} of {of}.", numbers)

@@ -9,10 +9,11 @@ from pathlib import Path
 import pandas as pd
 
 from helpers import paths
-from helpers.articles import SIDECAR, find_articles
+from helpers.articles import SIDECAR, ArticleError, find_articles
 from helpers.schema import COLUMNS
 
 KEPT = 8  # corpora
+LEFT_OUT = "left_out"  # beside the tables: why articles are not in them
 
 
 def folder():
@@ -35,15 +36,16 @@ def key(path):
 
 
 def load(name):
-    """The tables kept under a key, by their names; None where there are none or they are damaged."""
+    """(tables, errors) kept under a key; None where there are none or they are damaged."""
     try:
-        return {table: pd.read_parquet(folder() / name / f"{table}.parquet") for table in COLUMNS}
+        kept = {each: pd.read_parquet(folder() / name / f"{each}.parquet") for each in (*COLUMNS, LEFT_OUT)}
     except (OSError, ValueError):
         return None
+    return kept, [ArticleError(sentence) for sentence in kept.pop(LEFT_OUT)["error"]]
 
 
-def store(name, tables):
-    """Keep tables under a key, and of the corpora kept before only the latest.
+def store(name, tables, errors):
+    """Keep tables and errors under a key, and of the corpora kept before only the latest.
 
     A folder that cannot be written is no error: the next reader computes the tables again.
     """
@@ -53,7 +55,8 @@ def store(name, tables):
     except OSError:
         return
     try:
-        write(beside, tables)
+        left_out = pd.DataFrame({"error": list(map(str, errors))}, dtype="str")
+        write(beside, tables | {LEFT_OUT: left_out})
         shutil.rmtree(folder() / name, ignore_errors=True)
         beside.rename(folder() / name)
         forget()

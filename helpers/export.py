@@ -15,7 +15,7 @@ from matplotlib.text import Text
 
 from helpers import paths
 from helpers.pdftext import mend
-from helpers.rtl import LEFT_TO_RIGHT_MARK, MATPLOTLIB_SHAPES, finalize, has_right_to_left
+from helpers.rtl import DUAL, LEFT_TO_RIGHT_MARK, MATPLOTLIB_SHAPES, finalize, has_right_to_left
 
 PIXELS_PER_INCH_ON_SCREEN = 96
 # The fonts whose Arabic matplotlib places exactly in a PDF; that of others is drawn as outlines.
@@ -99,11 +99,12 @@ def searchable_pdf(fig, metadata):
 
 
 def _would_be_displaced(text):
-    """Whether a PDF would put letters of this text elsewhere: in some fonts, or after an invisible mark."""
+    """Whether a PDF would put letters of this text elsewhere: in some fonts, or beside a mark."""
     if not has_right_to_left(text.get_text()):
         return False
     first_font = font_manager.get_font(font_manager.findfont(text.get_fontproperties()))
-    has_inner_mark = MATPLOTLIB_SHAPES and LEFT_TO_RIGHT_MARK in text.get_text()
+    words = text.get_text()
+    has_inner_mark = MATPLOTLIB_SHAPES and (LEFT_TO_RIGHT_MARK in words or bool(DUAL.search(words)))
     return has_inner_mark or first_font.family_name not in EXACT_FONTS
 
 

@@ -128,14 +128,14 @@ def principal(marked, i, last):
 
 
 def label_of(reading, marked, word, last):
-    """The article's own word without fused particles; for troops with their nation."""
+    """The article's own word without fused particles; for troops with their nation, both definite."""
     head, start, end = word
-    if head.form == "army":
-        i = bisect_right([c.start for c in marked.sentence.chunks], start)
-        adjective = at(marked.sentence.chunks, i)
-        end = adjective.end if has(adjective, "nation") and i < last else end
-    start, end = span(reading.folded, start + len(head.prefix), end)
-    return reading.text[start:end]
+    i = bisect_right([c.start for c in marked.sentence.chunks], start)
+    adjective = at(marked.sentence.chunks, i)
+    with_nation = head.form == "army" and has(adjective, "nation") and i < last
+    start, end = span(reading.folded, start + len(head.prefix), adjective.end if with_nation else end)
+    definite = with_nation and head.prefix.endswith(("ال", "لل"))  # للقوات التركية is ل and القوات التركية
+    return "ال" * definite + reading.text[start:end]
 
 
 def is_foreign(marked, group, test, known):

@@ -15,6 +15,9 @@ from helpers.words import at, has, is_cue
 OWN_NATION = 9  # chunks behind a verb of speech that tell of what nation the speaker is
 ANSWER_REACH = 2
 SAID = 9  # chunks behind a denial in which it stands what is denied: نفى حاجييف، مساعد الرئيس، ذلك
+BEFORE_REACH = 6  # chunks behind a denial in which words that date it may stand
+OPENING = 2  # chunks before a comma that date a whole sentence: وفي وقت سابق، نفت
+BEFORE = "; before"  # at the end of the rule of a denial that the text dates before what it tells
 SAYING = ("says", "confirms", "admits", "claims")
 
 
@@ -95,6 +98,28 @@ def denied_behind(marked, groups, earlier):
     named = [m for m in marked.sentence.mentions if linked < m.first <= min(places) + 3 and m.actor]
     speaker = joint(marked.sentence.chunks, named[0], marked.sentence.mentions, Memory()) if named else voice
     return voice._replace(actors=speaker.actors, party=speaker.party, first=min(voice.first, linked))
+
+
+def dating(marked, voice, group=None):
+    """What the rule of a statement says of its time: that a denial was made before, else nothing."""
+    return BEFORE if voice.stance == "denies" and dated_before(marked, voice, group) else ""
+
+
+def dated_before(marked, voice, group=None):
+    """Whether the text dates a denial before what it tells, so that it answers nothing of it: سبق أن نفت."""
+    row = marked.sentence.chunks
+    stops = [j for j, chunk in enumerate(row) if chunk.text in ("،", ".", "؛")]
+    start = max((j + 1 for j in stops if j < voice.first), default=0)
+    end = min([voice.first + BEFORE_REACH, *(j for j in stops if j > voice.first)])
+    near = range(start, end if group is None else max(voice.first, min(end, group.first)))
+    opening = range(stops[0] if stops and stops[0] <= OPENING else 0)
+    return any(j in near or j in opening for j in marked.places("cue", "before") if not by_whom(marked, j))
+
+
+def by_whom(marked, j):
+    """Whether "before" at chunk j is the "by" before whoever does something: من قبل تركيا."""
+    named = any(mention.first == j + 1 for mention in marked.sentence.mentions)
+    return named and marked.sentence.chunks[j].text.endswith("من قبل")
 
 
 def accuses_behind(marked, j):

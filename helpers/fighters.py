@@ -6,7 +6,16 @@ from helpers.actor_tables import SIDES
 from helpers.fighter_groups import groups_of
 from helpers.fighter_merging import ARMIES, add, same_group
 from helpers.fighter_origins import CLAUSE_ENDS
-from helpers.fighter_replies import answer_to, concerned, confessed, denied_behind, echo, speaks
+from helpers.fighter_replies import (
+    BEFORE,
+    answer_to,
+    concerned,
+    confessed,
+    dating,
+    denied_behind,
+    echo,
+    speaks,
+)
 from helpers.fighter_sides import country, side_of_group
 from helpers.fighter_voices import voices
 from helpers.fighter_words import candidates
@@ -113,7 +122,7 @@ def record_of(reading, marked, group, voice):
         group.kind,
         evidence_of(marked) if voice.stance != "denies" else "none",
         "",
-        f"{voice.rule}; {rule}",
+        f"{voice.rule}; {rule}{dating(marked, voice, group)}",
     )
 
 
@@ -136,7 +145,7 @@ def reply_record(reading, marked, voice, before):
         stance=voice.stance,
         evidence="none",
         label_ar="",
-        rule=f"{voice.rule}; answer",
+        rule=f"{voice.rule}; answer{dating(marked, voice)}",
     )
 
 
@@ -218,8 +227,13 @@ def answered(records):
 
 
 def answer(records, i):
-    """The index of the allegation that record i denies, as text; "" when none stands before it."""
+    """The index of the allegation that record i denies, as text; "" when none stands before it.
+
+    A denial that was made before answers nothing that the article tells.
+    """
     denial = records[i]
+    if denial.rule.endswith(BEFORE):
+        return ""
     for j in range(len(records) - 1, -1, -1):
         other = records[j]
         before = other.start < denial.end and j != i

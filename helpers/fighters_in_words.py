@@ -27,7 +27,7 @@ def told(statements, noun=""):
 def statements_in_words(statements, n_articles):
     """How many statements there are, of which stance, and in how many articles."""
     if statements.empty:
-        sentence = "None of {articles} alleges or denies foreign fighters: nothing is drawn."
+        sentence = "Of {articles} none alleges or denies foreign fighters: nothing is drawn."
         return Said(sentence, {"articles": articles_told(n_articles)})
     numbers = {
         f"statement_{noun}": told(statements[statements["stance"] == stance], noun)
@@ -44,11 +44,11 @@ def statements_in_words(statements, n_articles):
 def pairs_in_words(statements):
     """How many of the denials answer an allegation of the same article."""
     denials = statements[statements["stance"] == "denies"]
-    numbers = {
-        "denials_answering": told(denials[denials["answers"] != ""]),
-        "denials": told(denials, "denial"),
-    }
-    return Said("{denials_answering} of {denials} answer an allegation that the same article tells.", numbers)
+    if denials.empty:
+        return Said("No denial is told.", {})
+    numbers = {"denials_answering": told(denials[denials["answers"] != ""]), "denials": told(denials)}
+    sentence = "Denials that answer an allegation told in the same article: {denials_answering} of {denials}."
+    return Said(sentence, numbers)
 
 
 def origins_in_words(statements):
@@ -76,18 +76,18 @@ def origins_in_words(statements):
 
 
 def vocabulary_in_words(statements):
-    """How many words are in use, and which one by most speakers."""
+    """How many words are in use, and which one by most speakers; who is not named is no speaker."""
     words = statements[statements["label_ar"] != ""]
     if words.empty:
         return Said("No statement has a word of its own for foreign fighters.", {})
-    speakers = words.groupby("label_ar")["alleger"].nunique()
+    numbers = {"words": Number(words["label_ar"].nunique(), tuple(words["allegation_id"]), "word")}
+    attributed = words[words["alleger"] != ""]
+    if attributed.empty:
+        return Said("{words} in use, as printed; none by a named speaker.", numbers)
+    speakers = attributed.groupby("label_ar")["alleger"].nunique()
     most = speakers.idxmax()
-    users = tuple(words.loc[words["label_ar"] == most, "allegation_id"])
-    numbers = {
-        "words": Number(len(speakers), tuple(words["allegation_id"]), "word"),
-        "speakers_of_most_used_word": Number(int(speakers[most]), users, "speaker"),
-        "most": most,
-    }
+    users = tuple(attributed.loc[attributed["label_ar"] == most, "allegation_id"])
+    numbers |= {"most": most, "speakers_of_most_used_word": Number(int(speakers[most]), users, "speaker")}
     return Said("{words} in use, as printed; most widely {most}, by {speakers_of_most_used_word}.", numbers)
 
 

@@ -45,7 +45,7 @@ def ledger(statements, language):
         {
             "published": statements["published"],
             "alleger": [speaker(actors, language) for actors in statements["alleger"]],
-            "stance": [label(stance, language) for stance in statements["stance"]],
+            "stance": [label(f"stance_{stance}", language) for stance in statements["stance"]],
             "label_ar": statements["label_ar"],
             "context": statements["context"],
             "gloss": [gloss(row) for row in statements.itertuples()],
@@ -58,7 +58,7 @@ def gloss(row):
     """A statement's fields in English words, then the names and terms of its sentence: no translation."""
     evidence = "|".join(f"evidence_{kind}" for kind in alternatives(row.evidence))
     told = (
-        f"{speaker(row.alleger, 'en')} {label(row.stance, 'en')}: {label(row.kind, 'en')}, "
+        f"{speaker(row.alleger, 'en')}: {label(f'stance_{row.stance}', 'en')}; {label(row.kind, 'en')}, "
         f"number {number(row)}, origin {origin(row.origin, 'en')}, {label(f'for_{row.supports}', 'en')}; "
         f"evidence {label(evidence, 'en')}"
     )

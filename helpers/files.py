@@ -61,13 +61,13 @@ def _decode_legacy(path, data, damage):
     best = from_bytes(data, cp_isolation=ARABIC_ENCODINGS).best()
     text = data.decode(best.encoding, errors="replace") if best else ""
     # Russian in KOI8 also reads as Arabic letters, but hardly any Arabic text lacks the article.
-    if _arabic_share(text) < 0.6 or "ال" not in text:
+    if arabic_share(text) < 0.6 or "ال" not in text:
         raise ArticleError(f"{path} is in an unknown encoding: save it again as UTF-8.")
     return text
 
 
-def _arabic_share(text):
-    """The share of Arabic letters in the letters of a text."""
+def arabic_share(text):
+    """The share of Arabic letters in the letters of a text; 0 where there is no letter."""
     arabic = len(re.findall(r"[\u0620-\u064a\u066e-\u06d3]", text))
     return arabic / max(1, len(re.findall(r"[^\W\d_]", text)))
 

@@ -3,7 +3,7 @@
 from helpers.articles_in_words import counted
 from helpers.glossary import label
 from helpers.mediation_ledger import answers_of, mediating, name_lines
-from helpers.numbers_said import Number, Said, in_words
+from helpers.numbers_said import Number, Said
 
 
 def ids(records):
@@ -71,14 +71,14 @@ def answers_in_words(mediation):
     """How many responses the articles tell, and of how many records they tell none."""
     answers = answers_of(mediation)
     silent = mediation[mediation["responses"] == ""]
-    numbers = {"unanswered": told(silent), "mediation_records": told(mediation, "record")}
+    numbers = {"unanswered": told(silent), "mediation_records": told(mediation)}
     if answers.empty:
-        sentence = "({unanswered} of {mediation_records} without one), so nothing is drawn."
-        return Said(f"The articles tell of no response {sentence}", numbers)
+        sentence = "The articles tell of no response (records: {mediation_records}), so nothing is drawn."
+        return Said(sentence, numbers)
     kinds, found = by_value(answers, "response", "responses")
     return Said(
-        f"{{responses}} told ({kinds}); {{unanswered}} of {{mediation_records}} name no response. "
-        "Check before use.",
+        f"{{responses}} told ({kinds}); records that name no response: {{unanswered}} of "
+        "{mediation_records}. Check before use.",
         numbers | found | {"responses": told(answers, "response")},
     )
 
@@ -98,16 +98,11 @@ def published_in_words(events):
     )
 
 
-def shown_in_words(records, rows):
-    """How many records a table of so many rows shows, as a text."""
-    return f"The table shows {min(len(records), rows):,} of {in_words(told(records, 'record'))}."
-
-
 def incomplete_in_words(incomplete, mediation):
     """How many records lack what places them."""
-    numbers = {"incomplete_records": told(incomplete), "mediation_records": told(mediation, "record")}
+    numbers = {"incomplete_records": told(incomplete), "mediation_records": told(mediation)}
     return Said(
-        "{incomplete_records} of {mediation_records} name no mediator or, but for standing processes, "
-        "no day.",
+        "Records that name no mediator or, but for standing processes, no day: {incomplete_records} of "
+        "{mediation_records}.",
         numbers,
     )

@@ -26,6 +26,11 @@ class Number(NamedTuple):
     claims: tuple = ()
     noun: str = ""
 
+    def __format__(self, forms):
+        """The number with its noun, or of two forms, as in {n:is|are}, the one that agrees with it."""
+        one, _, several = forms.partition("|")
+        return (one if self.value == 1 else several) if forms else in_words(self)
+
 
 class Said(NamedTuple):
     """A sentence with {names} in it, and the Number or the words that each name stands for."""
@@ -58,7 +63,7 @@ def say(notebook, *said):
 
 def spoken(said):
     """A Said as it is printed."""
-    return said.sentence.format(**{name: in_words(number) for name, number in said.numbers.items()})
+    return said.sentence.format(**said.numbers)
 
 
 def in_words(number):
@@ -67,6 +72,14 @@ def in_words(number):
         return str(number)
     noun = number.noun and f" {number.noun}" + "s" * (number.value != 1)
     return written(number.value) + noun
+
+
+def shown_in_words(number, rows, noun):
+    """How many of so many things a table of at most `rows` rows shows, as a text; the noun is singular."""
+    if number <= 1:
+        return f"The table shows the only {noun}." if number else f"There is no {noun} to show."
+    shown = f"{rows:,} of" if rows < number else "all"
+    return f"The table shows {shown} {number:,} {noun}s."
 
 
 def written(value):

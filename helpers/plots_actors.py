@@ -20,6 +20,7 @@ ARROWS = 60
 LEFT, RIGHT = 0.36, 0.64  # where the nodes stand, in parts of the axes; their names have the room outside
 BENT, BENT_MORE, ACROSS = 0.22, 0.38, 0.12  # the bend of arrows down a side, up a side and to the other half
 NARROWEST, WIDEST = 0.5, 4.0  # points
+LEAST_WIDEST = 5  # statements at least that the widest arrow stands for: one is never drawn as many
 NODE = 40  # points squared
 GAP = 7  # points between a node and its name
 
@@ -173,7 +174,7 @@ def placed(columns):
 
 def arrows(ax, drawn, places):
     """The arrows, bent inwards, where no names stand, and so that the two directions of a pair lie apart."""
-    most = drawn["n"].max() if len(drawn) else 1
+    most = max(drawn["n"].max(), LEAST_WIDEST) if len(drawn) else LEAST_WIDEST
     for edge in drawn[::-1].itertuples():
         width = NARROWEST + (WIDEST - NARROWEST) * edge.n / most
         ax.add_patch(

@@ -13,7 +13,8 @@ from helpers.fighters_ledger import by_origin, origin, speaker, vocabulary
 from helpers.finishing import dress, finish, keep
 from helpers.glossary import label, languages_of
 from helpers.plots_articles import day_axis, fit_days
-from helpers.two_way_bars import heading, heading_lines, most_on_page, row_name, two_way_bars
+from helpers.stacking import beside_or_in_lines
+from helpers.two_way_bars import heading, heading_lines, most_on_page, name_width, row_name, two_way_bars
 
 SPEAKERS, ORIGINS = (
     12,
@@ -231,9 +232,10 @@ def words_for_fighters(statements, n_articles, language="ar"):
 
 
 def word(row, language):
-    """A word as printed, with its kind where English is read (quotation marks would change places)."""
-    return (
-        f"{row.label_ar} – {label(row.kind, 'en').strip('“”')}"
-        if "en" in languages_of(language)
-        else row.label_ar
-    )
+    """A word as printed, with its kind where English is read (quotation marks would change places).
+
+    Where both do not fit in one line each has its own, for a break within one would mix the two.
+    """
+    if "en" not in languages_of(language):
+        return row.label_ar
+    return beside_or_in_lines(f"{row.label_ar}\n{label(row.kind, 'en').strip('“”')}", name_width())

@@ -51,8 +51,11 @@ def title(notebook):
     return next((heading[1] for heading in headings if heading), "")
 
 
-def index(run, failures):
-    """The HTML page that leads to a run's pages, tables and figures and names what failed."""
+def index(run, failures, doubts, checks):
+    """The HTML page that leads to a run's pages, tables and figures.
+
+    It names what failed, what is doubtful in the articles, and which `checks` of the claims did not pass.
+    """
     notebooks = sorted((run.out / "notebooks").glob("*.ipynb"))
     titles = [title(nbformat.read(path, as_version=4)) or path.stem for path in notebooks]
     pages = [link(path.with_suffix(".html"), run, name) for path, name in zip(notebooks, titles, strict=True)]
@@ -60,11 +63,19 @@ def index(run, failures):
     figures = [link(path, run, path.stem) for path in sorted(run.figures.glob("*.pdf"))]
     parts = [
         ("What went wrong", [escape(failure) for failure in failures]),
+        ("What is doubtful in the articles", [escape(doubt) for doubt in doubts]),
         ("Notebooks", pages),
         ("Tables (CSV)", tables),
         ("Figures (PDF)", figures),
+        (f"Claims that do not fit each other (of the checks made: {len(checks):,})", misfits(checks)),
     ]
     return PAGE.format(style=STYLE, body="\n".join(section(*part) for part in parts if part[1]))
+
+
+def misfits(checks):
+    """The failed checks of the claims, a sentence each with the claims it is about."""
+    failed = checks[checks["status"] == "fail"]
+    return [f"{escape(row.note)} {escape(row.claim_ids.replace('|', ', '))}" for row in failed.itertuples()]
 
 
 def section(heading, items):

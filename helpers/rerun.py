@@ -11,8 +11,8 @@ import nbformat
 from tqdm import tqdm
 
 from helpers import paths
-from helpers.annotate import BAR, tables
-from helpers.articles import read_articles
+from helpers.annotate import BAR, read_corpus
+from helpers.legibility import doubts
 from helpers.numbers_said import merge
 from helpers.report import index, page
 from helpers.schema import write_tables, write_whole
@@ -51,16 +51,16 @@ def outputs(run):
 def rerun(run, jobs=1, notebooks=paths.NOTEBOOKS):
     """Carry out a run and return the sentences on what went wrong, none if nothing did.
 
-    Raises ArticleError where no article can be read.
+    Raises ArticleError where no article can be used.
     """
     os.environ["KARABAKH_CACHE"] = str(run.out / "cache")
-    _, errors = read_articles(run.articles)
-    write_tables(tables(run.articles, jobs), run.out / "tables")
+    articles, tables, errors = read_corpus(run.articles, jobs)
+    write_tables(tables, run.out / "tables")
     found = sorted(Path(notebooks).glob("[0-9]*.ipynb"))
     failures = filter(None, tqdm(executed(found, run, jobs), "Running notebooks", len(found), **BAR))
     wrong = [*map(str, errors), *failures]
     merge(run.figures)
-    write_whole(run.out / "index.html", index(run, wrong).encode())
+    write_whole(run.out / "index.html", index(run, wrong, doubts(articles), tables["checks"]).encode())
     return wrong
 
 

@@ -24,9 +24,11 @@ LATIN_LETTER = re.compile(r"[^\W\d_]")
 UNSHAPED_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
 SHAPED_LETTERS = re.compile("[\ufb50-\ufdfc\ufe70-\ufefc]+")
 BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-# A diacritic displaces the letters of a PDF, because its kerning is applied twice.
+# A diacritic displaces the letters of a PDF, because its kerning is applied twice. The fatha of a dual stays,
+# for it alone tells مقاتلَين from the plural مقاتلين: `export` draws such a label as outlines.
+DUAL = re.compile("\u064e(?=\u064a\u0652?\u0646(?![\u064b-\u0652]*\\w))")
 DIACRITICS = re.compile(
-    "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]"
+    f"(?!{DUAL.pattern})[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]"
 )
 # matplotlib drops the rest of a line after these without a word.
 LINE_ENDERS = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -50,8 +52,8 @@ def mark(text):
     """The text as matplotlib must be given it to draw its Arabic in the right order; idempotent.
 
     Text without right-to-left letters comes back as it is, as do the Latin lines of a mixed text; but a $
-    that belongs to no formula is kept from starting one. Diacritics are left out. Raises ValueError for
-    text that a reshaper has reversed: it would be printed backwards.
+    that belongs to no formula is kept from starting one. Diacritics but a dual's are left out. Raises
+    ValueError for text that a reshaper has reversed: it would be printed backwards.
     """
     if not has_right_to_left(text):
         return _escaped(text) if DOLLAR.search(text) and not FORMULA.search(text) else text

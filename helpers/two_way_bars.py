@@ -13,9 +13,14 @@ ROOM = 1.15  # of the longest bar, for its number
 GAP = 3  # points between a bar and its number
 
 
+def name_width():
+    """How many characters of a row's name leave the axes their part of the width."""
+    return min(LONGEST_LINE, figures.letters(NAME_PART))
+
+
 def row_name(name):
     """A row's name in lines that leave the axes their part of the width."""
-    return figures.wrap(name, min(LONGEST_LINE, figures.letters(NAME_PART)))
+    return figures.wrap(name, name_width())
 
 
 def heading_lines(text):

@@ -39,7 +39,7 @@ def corpus():
 
 @pytest.fixture(scope="module")
 def made(corpus):
-    return annotate(corpus)
+    return annotate(corpus)[0]
 
 
 @pytest.fixture
@@ -130,7 +130,7 @@ def test_ids_are_the_article_and_a_running_number_and_point_to_rows(made):
 
 
 def test_an_article_is_annotated_the_same_alone_and_in_several_processes(corpus, made):
-    spread = annotate(corpus, jobs=2)
+    spread, _ = annotate(corpus, jobs=2)
     for name, table in made.items():
         pd.testing.assert_frame_equal(table, spread[name])
     alone = frame("claims", annotate_article(corpus[2])["claims"])
@@ -143,15 +143,43 @@ def test_one_attempt_told_by_two_articles_has_one_name(tmp_path):
     for name in ("one", "two"):
         text = f"---\npublished: 2020-10-09\n---\n{told}\n"
         (tmp_path / f"{name}.md").write_text(text, encoding="utf8")
-    mediation = annotate(read_articles(tmp_path)[0])["mediation"]
+    mediation = annotate(read_articles(tmp_path)[0])[0]["mediation"]
     assert set(mediation["article_id"]) == {"one", "two"} and mediation["mediation_id"].is_unique
     assert mediation["attempt"].nunique() * 2 == len(mediation)
 
 
 def test_a_rule_that_fails_names_the_article(corpus, monkeypatch):
     monkeypatch.setitem(annotating.EXTRACTORS, "claims", lambda reading: 1 / 0)
-    with pytest.raises(ArticleError, match=rf"{corpus[0].article_id} .*ZeroDivisionError.* take it out"):
+    with pytest.raises(ArticleError, match=rf"{corpus[0].article_id}.md was left out, .*ZeroDivisionError"):
         annotate_article(corpus[0])
+
+
+@pytest.mark.parametrize(
+    ("extractor", "jobs", "runs"),
+    [("claims", 1, 1), ("claims", 1, 2), ("voices", 2, 1), ("mediation", 1, 1), ("foreign_fighters", 1, 1)],
+)
+def test_an_article_on_which_a_rule_fails_is_left_out_and_named_and_the_others_are_done(
+    folder, monkeypatch, extractor, jobs, runs
+):
+    first, second = sorted(folder.glob("*.md"))
+    works, day = annotating.EXTRACTORS[extractor], read_articles(first)[0][0].published
+
+    def fails_on_one(reading):
+        return 1 / 0 if reading.date == day else works(reading)
+
+    monkeypatch.setitem(annotating.EXTRACTORS, extractor, fails_on_one)
+    for _ in range(runs):  # the second reads what the first kept
+        articles, found, errors = annotating.read_corpus(folder, jobs)
+    assert [each.article_id for each in articles] == [second.stem] == list(found["articles"]["article_id"])
+    assert all(set(found[name]["article_id"]) <= {second.stem} for name in found)
+    assert len(found["claims"]) and len(errors) == 1
+    assert str(errors[0]).startswith(f"{first} was left out, since the program makes a mistake on it (Zero")
+
+
+def test_a_folder_on_whose_every_article_a_rule_fails_is_an_error(folder, monkeypatch):
+    monkeypatch.setitem(annotating.EXTRACTORS, "claims", lambda reading: 1 / 0)
+    with pytest.raises(ArticleError, match=r"(was left out, since .*){2}"):
+        tables(folder)
 
 
 def claim(**changes):

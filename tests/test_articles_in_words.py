@@ -29,7 +29,7 @@ def articles(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def tables(articles):
-    return annotate(articles)
+    return annotate(articles)[0]
 
 
 def test_the_corpus_is_told_with_its_articles(tables):
@@ -48,10 +48,19 @@ def test_undated_articles_have_no_span_of_days(tables):
     assert spoken(words.corpus_in_words(undated)).endswith("none of them says when it was published.")
 
 
+def test_one_article_is_told_as_one(tables):
+    one = tables["articles"].head(1)
+    assert spoken(words.corpus_in_words(one.assign(published=""))) == (
+        "The corpus holds 1 article of 1 named outlet; it does not say when it was published."
+    )
+    assert spoken(words.unnamed_in_words(one)) == "Without a named outlet: 0 of 1."
+
+
 def test_sentences_set_aside_are_told_with_their_places(articles):
     said = words.kinds_in_words(corpus.sentence_table(articles))
     assert spoken(said) == "Of 4 sentences 3 are read, 1 set aside as debris."
     assert said.numbers["sentences_set_aside"].claims == ("b-s01",)
+    assert spoken(words.kinds_in_words(corpus.sentence_table(articles[:1]))).startswith("Of 1 sentence 1 is")
 
 
 def test_voices_are_counted_with_the_numbers_told_in_them(tables):

@@ -10,6 +10,7 @@ import sys
 import nbformat
 import pytest
 
+from helpers import annotate as annotating
 from helpers import explain as explaining
 from helpers import paths, rerun
 from helpers.__main__ import main
@@ -87,6 +88,66 @@ def test_exit_codes_tell_what_was_left_out(articles, tmp_path, capsys, command, 
     assert main([command, str(articles(**texts)), *out]) == code
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == len(named) and all(name in line for name, line in zip(named, lines, strict=True))
+
+
+MOJIBAKE = UNDATED.encode().decode("cp1252", errors="replace")
+LATIN_ONE = UNDATED.encode("cp1256").decode("latin-1")
+LOST = UNDATED.replace("وزارة", "وز\ufffdرة")
+MOSTLY_LATIN = UNDATED + "The ministry of defence of Armenia said that 51 soldiers had been killed.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "printed", "told"),
+    [
+        (
+            MOJIBAKE,
+            1,
+            "",
+            "two.txt has no Arabic letter in its text: it is in another language, or",
+        ),
+        (
+            LATIN_ONE,
+            1,
+            "",
+            "two.txt has no Arabic letter in its text: it is in another language, or",
+        ),
+        ("51 soldiers were killed.\n", 1, "", "two.txt has no Arabic letter in its text"),
+        (LOST, 0, "two.txt has 1 damaged letter (\ufffd): read it, and if it is damaged save it again", ""),
+        (LOST * 2, 0, "two.txt has 2 damaged letters (\ufffd): read it", ""),
+        (MOSTLY_LATIN, 0, "two.txt has more letters of other scripts than Arabic ones: read it", ""),
+        (UNDATED + "https://example.org/a-very-long-address-of-a-page-that-says-the-same/2020\n", 0, "", ""),
+        (UNDATED, 0, "", ""),
+    ],
+)
+def test_a_text_that_cannot_be_read_is_told_of(articles, tmp_path, capsys, text, code, printed, told):
+    folder = articles(one=GOOD, two=text)
+    assert main(["check", str(folder)]) == code
+    checked = capsys.readouterr()
+    assert printed in checked.out and "damaged" * bool(printed) in checked.out and told in checked.err
+    assert main(["annotate", str(folder), "-o", str(tmp_path / "out")]) == code
+    annotated = capsys.readouterr().err
+    assert (printed or told) in annotated and annotated.count("\n") == bool(printed or told)
+    assert len(read(tmp_path / "out" / "articles.csv")) == 2 - code
+
+
+def test_an_article_on_which_a_rule_fails_is_left_out_and_the_others_written(
+    articles, tmp_path, monkeypatch, capsys
+):
+    folder, works = articles(one=GOOD, two=UNDATED), annotating.EXTRACTORS["mentions"]
+
+    def fails_on_one(reading):
+        return works(reading) if reading.date else 1 / 0
+
+    monkeypatch.setitem(annotating.EXTRACTORS, "mentions", fails_on_one)
+    assert main(["annotate", str(folder), "-o", str(tmp_path / "out")]) == 1
+    told = capsys.readouterr().err
+    assert "two.txt was left out, since the program makes a mistake on it (ZeroDivisionError" in told
+    assert [row["article_id"] for row in read(tmp_path / "out" / "claims.csv")] == ["one"]
+    (folder / "one.txt").unlink()
+    assert main(["annotate", str(folder), "-o", str(tmp_path / "none")]) == 2
+    assert not (tmp_path / "none").exists() and "report it with the file" in capsys.readouterr().err
+    assert main(["annotate", str(folder), "--explain"]) == 2
+    assert "report it with the file" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -213,6 +274,24 @@ def test_a_run_writes_tables_notebooks_pages_and_figures(run, tmp_path):
     assert len(links) == 1 + len(COLUMNS) + 1 and all((run.out / link).exists() for link in links)
     assert rerun.rerun(run, 1, tmp_path / "notebooks") == []
     assert contents(run.out) == first
+
+
+def test_the_report_names_what_is_left_out_what_is_doubtful_and_which_claims_do_not_fit(
+    articles, tmp_path, setting
+):
+    misfit = "وقالت وزارة الدفاع الأذربيجانية إن 5 جنود قتلوا منذ اندلاع القتال.\n"
+    folder = articles(one=GOOD, two=LOST, three=LATIN_ONE)
+    (folder / "four.md").write_text(f"---\npublished: 2020-10-05\n---\n{misfit}", encoding="utf8")
+    more = misfit.replace("5", "50")
+    (folder / "five.md").write_text(f"---\npublished: 2020-10-04\n---\n{more}", encoding="utf8")
+    run = rerun.places(folder, tmp_path / "out")
+    notebook(tmp_path / "notebooks", "01-first", "1")
+    wrong = rerun.rerun(run, 1, tmp_path / "notebooks")
+    page = (run.out / "index.html").read_text(encoding="utf8")
+    assert len(wrong) == 1 and "three.txt has no Arabic letter" in wrong[0] and wrong[0] in page
+    assert "two.txt has 1 damaged letter" in page and "What is doubtful in the articles" in page
+    assert "The toll of 2020-10-05 (5) is lower than the same claimant’s of 2020-10-04 (50)" in page
+    assert "four-c01, five-c01" in page
 
 
 def test_a_notebook_that_fails_is_named_and_the_others_finish(run, tmp_path):

@@ -32,6 +32,35 @@ def test_a_sentence_is_printed_and_its_numbers_are_kept(figures, capsys):
     ]
 
 
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (0, "0 records are read"),
+        (1, "1 record is read"),
+        (2, "2 records are read"),
+        (1e3, "1,000 records are read"),
+    ],
+)
+def test_a_verb_agrees_with_its_number(number, told):
+    said = Said("{records} {records:is|are} read", {"records": Number(number, (), "record")})
+    assert numbers_said.spoken(said) == told
+
+
+@pytest.mark.parametrize(
+    ("number", "rows", "told"),
+    [
+        (0, 20, "There is no act to show."),
+        (1, 20, "The table shows the only act."),
+        (1, 1, "The table shows the only act."),
+        (9, 20, "The table shows all 9 acts."),
+        (20, 20, "The table shows all 20 acts."),
+        (5000, 20, "The table shows 20 of 5,000 acts."),
+    ],
+)
+def test_how_much_a_table_shows_is_said(number, rows, told):
+    assert numbers_said.shown_in_words(number, rows, "act") == told
+
+
 def test_a_notebook_that_runs_again_leaves_no_old_number(figures):
     numbers_said.begin("02-casualties")(Said("{old}", {"old": Number(1)}))
     speak()

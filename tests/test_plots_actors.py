@@ -13,6 +13,7 @@ from helpers.numbers_said import spoken
 from helpers.schema import COLUMNS, frame
 from tests.tools import notebook_figures
 
+NO_NETWORK = "No act is told that is more than speaking of somebody: there is no network to draw."
 PLACE = {"sentence": 0, "start": 0, "end": 1, "quote": "قال", "rule": "verb", "context": "قال"}
 
 
@@ -54,7 +55,7 @@ def draw_all(made, language):
     n, acts = len(made["articles"]), ledger.statements(made["relations"])
     plots_actors.actors_by_article(ledger.appearances(made), n, language)
     plots_actors.speaks_and_spoken_of(acts, n, language)
-    plots_actors.actor_network(acts, n, language)
+    plots_actors.actor_network(ledger.direct(acts), n, language)
 
 
 def test_speakers_and_topics_are_counted_without_media_and_without_repeats():
@@ -83,6 +84,16 @@ def test_the_actor_of_most_articles_comes_first():
     )
 
 
+def test_what_is_told_of_one_agrees_with_it():
+    made = tables([("russia", "a0")], [("armenia", "accuses", "turkey")])
+    assert spoken(words.presence_in_words(ledger.appearances(made), 1)) == (
+        "1 actor named in 1 article, in 1 place; in the most articles (1) Russia."
+    )
+    assert spoken(words.speaking_in_words(ledger.statements(made["relations"]))).startswith(
+        "1 act between two actors told; more than speaking of somebody: 1; most by Armenia (1)"
+    )
+
+
 def test_acts_are_told_with_the_sentences_behind_them():
     made = tables(relations=[("armenia", "accuses", "turkey"), ("russia", "calls_on", "armenia")])
     said = words.network_in_words(ledger.statements(made["relations"]))
@@ -97,8 +108,40 @@ def test_without_actors_it_is_said_and_nothing_is_drawn(drawn):
     assert drawn == {}
     assert spoken(words.presence_in_words(ledger.appearances(made), 1)).startswith("No actor is named")
     assert spoken(words.speaking_in_words(acts)).startswith("No act")
-    assert spoken(words.network_in_words(acts)) == "There is no network to draw."
+    assert spoken(words.network_in_words(acts)) == NO_NETWORK
+    assert spoken(words.left_out_in_words(acts)) == "Acts of speaking of somebody, not drawn: 0."
     assert ledger.ledger(acts, "both").empty
+
+
+SPOKEN = ("armenia", "speaks_of", "turkey"), ("russia", "speaks_of", "armenia")
+
+
+@pytest.mark.parametrize(
+    ("relations", "told", "left_out", "arrows"),
+    [
+        (SPOKEN, NO_NETWORK, 2, None),
+        (
+            [*SPOKEN, ("armenia", "offers", "turkey")],
+            "1 directed pair; the widest arrow, from Armenia to Turkey, stands for 1 statement.",
+            2,
+            [["armenia", "turkey", 1]],
+        ),
+        (
+            [*SPOKEN, ("armenia", "offers", "turkey"), ("russia", "calls_on", "armenia")],
+            "2 directed pairs, each with 1 statement.",
+            2,
+            [["armenia", "turkey", 1], ["russia", "armenia", 1]],
+        ),
+    ],
+)
+def test_the_network_holds_what_is_more_than_speaking_of_somebody(drawn, relations, told, left_out, arrows):
+    made = tables(relations=relations)
+    draw_all(made, "both")
+    acts = ledger.statements(made["relations"])
+    assert spoken(words.network_in_words(ledger.direct(acts))) == told
+    assert words.left_out_in_words(acts).numbers["spoken_of"].value == left_out
+    network = drawn.get("04-actor-network")
+    assert (network and network.data.values.tolist()) == arrows
 
 
 def test_sides_stand_left_and_right_and_third_parties_on_top():

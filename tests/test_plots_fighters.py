@@ -7,9 +7,9 @@ import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 
+from helpers import export, figures, plots_fighter_numbers, plots_fighters, rtl, style
 from helpers import fighters_in_words as words
 from helpers import fighters_ledger as ledgers
-from helpers import figures, plots_fighter_numbers, plots_fighters, style
 from helpers.glossary import label
 from helpers.lexicon import read_table
 from helpers.numbers_said import spoken
@@ -127,17 +127,17 @@ def test_articles_give_the_day_and_an_unknown_day_stays_empty():
                 "low": 2,
                 "high": 2,
             },
-            "Armenia alleges: fighters, number 2, origin Syria, for the Azerbaijani side; "
+            "Armenia: allegation; fighters, number 2, origin Syria, for the Azerbaijani side; "
             "evidence none named",
         ),
         (
             {"stance": "warns", "kind": "mercenaries", "evidence": "prisoner|video"},
-            "no speaker named warns: mercenaries, number not stated, origin not stated, side not stated; "
+            "no speaker named: warning; mercenaries, number not stated, origin not stated, side not stated; "
             "evidence prisoner / video",
         ),
         (
             {"alleger": "sohr", "value": 850, "low": 850},
-            "Syrian Observatory for Human Rights alleges: fighters, number 850 (at least 850), "
+            "Syrian Observatory for Human Rights: allegation; fighters, number 850 (at least 850), "
             "origin not stated, side not stated; evidence none named",
         ),
     ],
@@ -173,6 +173,46 @@ def test_forms_of_a_word_are_never_joined():
     assert set(found["label_ar"]) == set(forms) and set(found["alleged"]) == {1}
 
 
+@pytest.mark.parametrize(
+    ("speakers", "told_so"),
+    [
+        (["", "", "armenia"], "1 word in use, as printed; most widely مقاتلين, by 1 speaker."),
+        (["turkey", "", "armenia"], "1 word in use, as printed; most widely مقاتلين, by 2 speakers."),
+        (["", ""], "1 word in use, as printed; none by a named speaker."),
+    ],
+)
+def test_who_is_not_named_is_no_speaker_of_a_word(speakers, told_so):
+    statements = told(*(statement(n, alleger=actor) for n, actor in enumerate(speakers)))
+    assert spoken(words.vocabulary_in_words(statements)) == told_so
+
+
+@pytest.mark.parametrize("size", ["one-column", "two-column"])
+@pytest.mark.parametrize("language", ["en", "both"])
+def test_a_word_and_its_kind_are_never_mixed_by_a_break(saved, size, language):
+    style.use(size, language)
+    troops = {"label_ar": "القوات التركية", "kind": "regular_troops", "alleger": "armenia"}
+    plots_fighters.words_for_fighters(told(statement(1, **troops)), 1, language)
+    fig, *_ = saved["06-words-for-fighters"]
+    lines = [line for text in checks.drawn_texts(fig) for line in text.get_text().split("\n")]
+    mixed = [line for line in lines if "القوات" in line or "troops" in line]
+    whole = [["القوات التركية · regular troops"], ["القوات التركية", "regular troops"]]
+    assert [line.strip("\u200f") for line in mixed] in whole
+
+
+def test_a_dual_is_told_from_a_plural_by_its_vowel(saved):
+    style.use("two-column", "ar")
+    forms = ["مقاتلين", "مُقاتلَين"]
+    records = told(*(statement(n, alleger="armenia", label_ar=form) for n, form in enumerate(forms)))
+    plots_fighters.words_for_fighters(records, 1, "ar")
+    fig, *_ = saved["06-words-for-fighters"]
+    rtl.finalize(fig)
+    printed = {text.get_text().strip("\u200f") for text in checks.drawn_texts(fig)}
+    assert {"مقاتلين", "مقاتلَين"} <= printed
+    labels = [label for label in checks.arabic_labels(fig) if "مقاتل" in label.reads]
+    export.searchable_pdf(fig, {})
+    assert [bool(label.artist.get_path_effects()) for label in labels] == ["َ" in x.reads for x in labels]
+
+
 def test_every_origin_that_can_be_read_has_a_name():
     for row in read_table("origins"):
         assert label(row["origin"] or "not_stated", "both")
@@ -197,7 +237,7 @@ def test_sentences_state_what_the_table_holds():
         "3 statements on foreign fighters in 3 of 5 articles: "
         "1 allegation, 1 warning, 0 admissions, 1 denial."
     )
-    assert spoken(words.pairs_in_words(statements)).startswith("1 of 1 denial")
+    assert spoken(words.pairs_in_words(statements)).endswith("in the same article: 1 of 1.")
     assert "1 of an article without a date, 1 without an origin" in spoken(words.open_in_words(statements))
     assert spoken(words.vocabulary_in_words(statements)).startswith("2 words in use, as printed")
     assert words.origins_in_words(statements).numbers["most_alleged_origin"].claims[0] in set(
@@ -223,7 +263,7 @@ def test_every_dated_statement_is_drawn_once_and_the_others_are_told(saved):
     style.use("two-column", "en")
     plots_fighters.allegations_and_denials(disputed(), 3, "en")
     fig, data, caption, _, records = saved["06-allegations-and-denials"]
-    assert list(records) == ["f001", "f002"] and "2 dated" in caption["en"]
+    assert list(records) == ["f001", "f002"] and "statements on foreign fighters (2)" in caption["en"]
     assert dict(zip(data["allegation_id"], data["row"] > 0, strict=True)) == {"f001": True, "f002": False}
     printed = " ".join(text.get_text() for text in checks.drawn_texts(fig))
     assert "Articles: 3" in printed and "Statements on foreign fighters: 3" in printed

@@ -202,12 +202,12 @@ def test_the_ledger_runs_by_days_and_ends_with_what_has_none():
         (
             "answers_in_words",
             [TRUCE],
-            "The articles tell of no response (1 of 1 record without one), so nothing is drawn.",
+            "The articles tell of no response (records: 1), so nothing is drawn.",
         ),
         (
             "answers_in_words",
             [TRUCE, TRUCE | {"responses": "turkey:rejected"}],
-            "1 response told (rejected 1); 1 of 2 records name no response. Check before use.",
+            "1 response told (rejected 1); records that name no response: 1 of 2. Check before use.",
         ),
     ],
 )

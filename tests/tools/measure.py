@@ -30,7 +30,7 @@ SETS = {
 def tables_of(name):
     """The tables of a set, drawn now, whatever the cache holds."""
     articles, _ = read_articles(SETS[name][0])
-    return annotate(articles)
+    return annotate(articles)[0]
 
 
 @cache

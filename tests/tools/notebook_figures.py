@@ -68,9 +68,15 @@ def presence(made, n, language):
     plots_actors.actors_by_article(actors_ledger.appearances(made), n, language)
 
 
-def acts(draw):
-    """A figure of the acts between actors."""
-    return lambda made, n, language: draw(actors_ledger.statements(made["relations"]), n, language)
+def speaking(made, n, language):
+    """The figure of who speaks and who is spoken of."""
+    plots_actors.speaks_and_spoken_of(actors_ledger.statements(made["relations"]), n, language)
+
+
+def network(made, n, language):
+    """The figure of the acts between actors, without those of speaking of somebody."""
+    acts = actors_ledger.direct(actors_ledger.statements(made["relations"]))
+    plots_actors.actor_network(acts, n, language)
 
 
 def attempts(draw, part):
@@ -121,8 +127,8 @@ FIGURES = {
     "03-beside-published-territory": losses(plots_casualties.beside_published, "territory", ledger.TERRITORY),
     "03-claim-drift": drifting,
     "04-actors-by-article": presence,
-    "04-speaks-and-spoken-of": acts(plots_actors.speaks_and_spoken_of),
-    "04-actor-network": acts(plots_actors.actor_network),
+    "04-speaks-and-spoken-of": speaking,
+    "04-actor-network": network,
     "05-mediation-attempts": attempts(plots_mediation.attempts_time_line, mediation_ledger.attempts_of),
     "05-mediation-appeals": attempts(plots_mediation.appeals_time_line, mediation_ledger.appeals_of),
     "05-mediation-responses": answers,

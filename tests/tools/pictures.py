@@ -20,7 +20,7 @@ from helpers.export import searchable_pdf
 
 DPI = 300
 DARK = 128
-ARABIC_RUN = re.compile("([\u0620-\u064a\u066e-\u06d5]+)")
+ARABIC_RUN = re.compile("([\u0620-\u0652\u066e-\u06d5]+)")
 
 
 class Label(NamedTuple):
