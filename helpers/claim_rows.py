@@ -52,13 +52,18 @@ class Mark(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row: its name, its marks, the number printed beside them, and what stands at its foot instead."""
+    """A row: its name, its marks, the number printed beside them, and what stands at its foot instead.
+
+    `share` is whose loss by whose count it is, `records` are the ids of the claims that it stands for.
+    """
 
     name: str
     marks: list
     text: str = ""
     silent: str = ""
     linked: bool = False
+    share: tuple = ()
+    records: tuple = ()
 
 
 def mark(claim, marker=None, colour=None):
@@ -268,6 +273,17 @@ def key_words(key, language):
 def finish(fig, axes, name, drawn, told, counts, language, left_out=None):
     """Dress and save a figure with the claims behind it, which are in `drawn` as claim_ids."""
     finishing.finish(fig, axes, name, drawn, told, counts, language, left_out, records=claim_ids(drawn))
+
+
+def left_out(groups, shown, key="claims_drawn"):
+    """How many of how many claims are drawn, for the note; nothing where all are."""
+    drawn, every = len(records_of(shown)), len(records_of(groups))
+    return {key: (drawn, every)} if drawn < every else {}
+
+
+def records_of(groups):
+    """The ids of what the rows of groups stand for, each once."""
+    return {each for _, rows in groups for row in rows for each in row.records}
 
 
 def claim_ids(drawn):
