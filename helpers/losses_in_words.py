@@ -98,8 +98,8 @@ def pair_in_words(pair):
         for role, claim in (("own", pair.own), ("enemy", pair.enemy))
         if claim
     }
-    kinds = (label(kind, "en") for kind in (pair.side, pair.loss, pair.outcome, pair.tally))
-    loss = ", ".join(kinds)
+    lost = thing(pair.loss, [claim for claim in (pair.own, pair.enemy) if claim], "en")
+    loss = ", ".join([label(pair.side, "en"), lost, label(pair.outcome, "en"), label(pair.tally, "en")])
     enemy = f"its enemy claims {{{name}_enemy}} ({by_whom(pair.enemy)})"
     if pair.own is None:
         told = f"the side itself {ITSELF[silence_of(pair.silence)]} ({by_whom(pair.silence)})"

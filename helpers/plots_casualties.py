@@ -3,7 +3,7 @@
 import pandas as pd
 
 from helpers import claim_rows
-from helpers.claim_rows import ELSEWHERE, Row, finish, left_out, mark, numbers, parties_key, records_of
+from helpers.claim_rows import finish, left_out, parties_key, records_of
 from helpers.claim_words import claimant, figure, in_both, thing
 from helpers.glossary import label
 from helpers.ledger import (
@@ -17,6 +17,7 @@ from helpers.ledger import (
     of_this_war,
     with_outcome,
 )
+from helpers.marks import ELSEWHERE, Row, mark, numbers
 from helpers.published_losses import published
 from helpers.stacking import on_page
 

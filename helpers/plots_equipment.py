@@ -1,17 +1,7 @@
 """The figures of notebook 03: equipment by class and fate for each claimant, and territory claims in time."""
 
 from helpers import claim_rows, figures
-from helpers.claim_rows import (
-    Row,
-    dark,
-    finish,
-    left_out,
-    mark,
-    marks_of,
-    numbers,
-    parties_in,
-    records_of,
-)
+from helpers.claim_rows import finish, left_out, marks_of, parties_in, records_of
 from helpers.claim_words import claimant, figure, in_both, thing
 from helpers.glossary import label
 from helpers.ledger import (
@@ -26,6 +16,7 @@ from helpers.ledger import (
     with_outcome,
 )
 from helpers.lexicon import alternatives
+from helpers.marks import Row, dark, mark, numbers
 from helpers.plots_casualties import claim_row
 from helpers.stacking import NAME_PART, on_page
 

@@ -3,10 +3,11 @@
 import pandas as pd
 
 from helpers import claim_rows
-from helpers.claim_rows import Row, finish, left_out, mark, parties_key, records_of
+from helpers.claim_rows import finish, left_out, parties_key, records_of
 from helpers.claim_words import figure, in_both, silence_of, thing
 from helpers.glossary import label
 from helpers.ledger import SAME_LOSS, rivals
+from helpers.marks import Row, mark
 from helpers.plots_casualties import heading
 from helpers.stacking import on_page
 

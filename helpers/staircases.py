@@ -5,11 +5,12 @@ import pandas as pd
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from helpers import figures
-from helpers.claim_rows import DOT, ELSEWHERE, claim_ids, dark, mark, type_size
+from helpers.claim_rows import DOT, claim_ids, fewer, type_size
 from helpers.claim_words import claimant, figure_of, in_both
 from helpers.finishing import dress, keep
 from helpers.glossary import label, languages_of
 from helpers.ledger import SIDES, of_kind, size, staircases, with_outcome
+from helpers.marks import ELSEWHERE, dark, mark
 from helpers.plots_articles import DAYS_AROUND, day_axis, fit_days
 from helpers.plots_casualties import elsewhere_key, heading
 from helpers.published_losses import published
@@ -60,7 +61,7 @@ def cumulative_tolls(claims, n_articles, outcome="killed", language="ar"):
         axes[0].legend(loc="best")
     records, drawn = claim_ids(steps), claim_ids(pd.concat(order[:most]))
     counts, told = (n_articles, len(records)), {"n": len(steps)}
-    left_out = {"claims_drawn": (len(drawn), len(records))} if len(drawn) < len(records) else {}
+    left_out = fewer(len(drawn), len(records))
     name = f"02-cumulative_tolls_{outcome}"
     dress(fig, axes, name, counts, language, left_out)
     fit_days(axes)

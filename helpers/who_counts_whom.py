@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.patches import Rectangle
 
 from helpers import figures
-from helpers.claim_rows import finish, type_size
+from helpers.claim_rows import fewer, finish, type_size
 from helpers.claim_words import claimant, figure_of, in_both
 from helpers.glossary import label
 from helpers.ledger import SIDES, comparable, latest, nothing_told, of_kind, size, with_outcome
@@ -36,9 +36,7 @@ def who_counts_whom(claims, n_articles, outcome="killed", language="ar"):
         return
     room = max(figures.letters(1 - NAME_PART) // CELL, 1)
     sides = [side for side in SIDES if side in set(found["side"])][:room]
-    cells = cells_of(found)
-
-    order = in_order(found)
+    cells, order = cells_of(found), in_order(found)
 
     def rows(number):
         return table_rows(found, by_party(found, order[:number]), sides, language)
@@ -51,16 +49,11 @@ def who_counts_whom(claims, n_articles, outcome="killed", language="ar"):
     for top, bottom, who in zip(edges[1:], edges[2:], kept, strict=False):
         for column, side in enumerate(sides):
             shade(ax, column, top, bottom, cells.get((who, side)))
-    table_of = found.assign(claim_ids=found["claim_id"]).drop(columns=["context", "quote"])
-    counts, missing = (n_articles, len(found)), left_out(cells, kept, sides, len(found))
-    finish(fig, [ax], f"02-who_counts_whom_{outcome}", table_of, {"n": len(found)}, counts, language, missing)
-
-
-def left_out(cells, claimants, sides, every):
-    """How many of how many claims are drawn, for the note; nothing where all are."""
-    shown = [cells[who, side] for who in claimants for side in sides if (who, side) in cells]
-    drawn = sum(len(in_sight(group)) for group in shown)
-    return {"claims_drawn": (drawn, every)} if drawn < every else {}
+    drawn = found.assign(claim_ids=found["claim_id"]).drop(columns=["context", "quote"])
+    shown = [cells[who, side] for who in kept for side in sides if (who, side) in cells]
+    missing = fewer(sum(len(in_sight(group)) for group in shown), len(found))
+    counts = n_articles, len(found)
+    finish(fig, [ax], f"02-who_counts_whom_{outcome}", drawn, {"n": len(found)}, counts, language, missing)
 
 
 def cells_of(found):

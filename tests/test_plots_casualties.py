@@ -10,6 +10,7 @@ from helpers import (
     claim_words,
     export,
     ledger,
+    marks,
     plots_casualties,
     plots_equipment,
     plots_rivals,
@@ -202,7 +203,7 @@ def test_the_matrix_hatches_what_is_withheld(drawn):
 def test_bounds_are_drawn_and_printed(drawn, precision, arrow, hollow, text):
     tables = made_up.tables({"precision": precision, "value": 230.0})
     claim = next(ledger.distinct(ledger.classed(tables)).itertuples())
-    mark = claim_rows.mark(claim)
+    mark = marks.mark(claim)
     assert (mark.arrow, mark.hollow) == (arrow, hollow)
     draw("rival_figures", tables)
     assert text in words_of(drawn[0][0])
