@@ -1,17 +1,14 @@
 """The figure form of claims: grouped rows on a logarithmic axis, each figure with its bounds, never a sum."""
 
-from typing import NamedTuple
-
 import matplotlib.pyplot as plt
 import numpy as np
-import pandas as pd
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 from matplotlib.transforms import Affine2D
 
 from helpers import figures, finishing
 from helpers.glossary import label, languages_of
-from helpers.ledger import size
+from helpers.marks import dark
 from helpers.stacking import (
     NAME_PART,
     beside_or_in_lines,
@@ -33,62 +30,6 @@ ARROW = 11  # points
 DOT = 26  # points squared
 RAISED = 0.42  # rows that symbols stand above, and numbers below, the middle of a row with both
 ROOM = 3.2  # times the largest figure, and a part of the smallest: room for numbers
-MANY = 3  # figures in a row that are all printed; of more, the smallest and largest
-UPWARD, DOWNWARD = ("at_least", "more_than", "vague"), ("at_most", "less_than")
-ELSEWHERE = {"marker": "D", "colour": "#8a8a8a"}
-
-
-class Mark(NamedTuple):
-    """A figure as drawn: where it stands, its range, which way it is open, and how it looks."""
-
-    at: float
-    low: float
-    high: float
-    arrow: int = 0
-    hollow: bool = False
-    crossed: bool = False
-    marker: str = "o"
-    colour: str = figures.NOTE_SHADE
-
-
-class Row(NamedTuple):
-    """A row: its name, its marks, the number printed beside them, and what stands at its foot instead."""
-
-    name: str
-    marks: list
-    text: str = ""
-    silent: str = ""
-    linked: bool = False
-
-
-def mark(claim, marker=None):
-    """The Mark of a claim's figure; None for what cannot stand on a logarithmic axis: 0 or no number."""
-    at = size(claim)
-    if pd.isna(at) or at <= 0:
-        return None
-    ranged = pd.notna(claim.low) and pd.notna(claim.high) and claim.precision == "range"
-    party = claim.claimant_party if claim.claimant_party in figures.PALETTE else "unknown"
-    return Mark(
-        at=at,
-        low=claim.low if ranged else at,
-        high=claim.high if ranged else at,
-        arrow=(claim.precision in UPWARD) - (claim.precision in DOWNWARD),
-        hollow=claim.precision == "vague",
-        crossed=claim.stance == "denies",
-        marker=marker or figures.MARKERS[party],
-        colour=dark(party),
-    )
-
-
-def dark(party):
-    """A party's colour; where that is too pale for a symbol, the shade of notes."""
-    return figures.NOTE_SHADE if party == "unknown" else figures.PALETTE[party]
-
-
-def numbers(texts):
-    """The figures of a row in one text: all of a few, of many the first and last with their number."""
-    texts = list(dict.fromkeys(texts))
-    return " · ".join(texts) if len(texts) <= MANY else f"{texts[0]} … {texts[-1]} ({len(texts)})"
 
 
 def type_size():
@@ -268,6 +209,21 @@ def key_words(key, language):
 def finish(fig, axes, name, drawn, told, counts, language, left_out=None):
     """Dress and save a figure with the claims behind it, which are in `drawn` as claim_ids."""
     finishing.finish(fig, axes, name, drawn, told, counts, language, left_out, records=claim_ids(drawn))
+
+
+def left_out(groups, shown, key="claims_drawn"):
+    """How many of the claims behind groups of rows are drawn, for the note; nothing where all are."""
+    return fewer(len(records_of(shown)), len(records_of(groups)), key)
+
+
+def fewer(drawn, every, key="claims_drawn"):
+    """How many of how many are drawn, for the note; nothing where all are."""
+    return {key: (drawn, every)} if drawn < every else {}
+
+
+def records_of(groups):
+    """The ids of what the rows of groups stand for, each once."""
+    return {each for _, rows in groups for row in rows for each in row.records}
 
 
 def claim_ids(drawn):

@@ -4,6 +4,8 @@ import pandas as pd
 
 from helpers.gloss import names_and_terms
 from helpers.glossary import label, languages_of
+from helpers.ledger import size
+from helpers.lexicon import alternatives
 from helpers.mediation_ledger import named
 from helpers.rtl import has_right_to_left
 
@@ -42,9 +44,10 @@ def figure(claim):
 
 def figure_of(claim, tongue):
     """A population with its figure, for lines of text, where a sign or dash beside it might turn round."""
-    told = f"{label(claim.loss, tongue)}: {figure(claim._replace(precision='exact'))}"
+    lost = thing(claim.loss, [claim], tongue)
+    told = f"{lost}: {figure(claim._replace(precision='exact'))}"
     if claim.precision == "range":
-        return f"{label(claim.loss, tongue)}: {figure(claim).replace('–', '-')}"
+        return f"{lost}: {figure(claim).replace('–', '-')}"
     return told if claim.precision == "exact" else f"{told} ({label(claim.precision, tongue)})"
 
 
@@ -69,9 +72,22 @@ def in_both(words, language):
     return "\n".join(dict.fromkeys(words(tongue) for tongue in languages_of(language)))
 
 
+def thing(kinds, claims, tongue):
+    """The words for what claims are on, objects or classes: in the singular where all their figures are 1."""
+    alone = all(size(claim) == 1 for claim in claims)
+    return label("|".join(f"one_{kind}" for kind in alternatives(kinds)) if alone else kinds, tongue)
+
+
 def what(claim, tongue):
     """What was lost and what befell it, as in `soldiers: killed`."""
-    return f"{label(claim.object, tongue)}: {label(claim.outcome, tongue)}"
+    return f"{thing(claim.object, [claim], tongue)}: {label(claim.outcome, tongue)}"
+
+
+def silence_of(claim):
+    """The glossary's key for how a side tells no figure: undisclosed, any loss denied, or this one."""
+    if claim.stance == "withholds":
+        return "undisclosed"
+    return "denied_any" if claim.loss == "any_loss" else "denied_this"
 
 
 def ledger(claims, language):

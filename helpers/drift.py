@@ -1,17 +1,24 @@
 """Claims that several articles tell, and how they change on the way: figure, bound or claimant."""
 
+import re
+
 import pandas as pd
 
 from helpers.claim_words import ledger
 from helpers.glossary import label
-from helpers.ledger import BELLIGERENTS, RIVAL_DAYS, comparable, days_apart, size
+from helpers.ledger import BELLIGERENTS, RIVAL_DAYS, comparable, days_apart, of_kind, size
 from helpers.losses_in_words import told
 from helpers.numbers_said import Number, Said
+from helpers.text import fold
 
-SAME_LOSS = ["loss", "outcome", "side", "tally"]
+SAME_LOSS = ["loss", "outcome", "side", "tally", "model"]
 SAME_CLAIMANT, SAME_FIGURE = "same_claimant", "same_figure"
 # Between two tellings of one claimant: a single report of a week later is hardly of the same loss.
 TOLD_AGAIN_DAYS = {"cumulative": RIVAL_DAYS, "single": 2}
+# A figure that passes to another claimant is told at once, or the two only coincide.
+PASSED_ON_DAYS = {"cumulative": 3, "single": 2}
+# A model named beside a number: «أوسا», من طراز غراد, إس-300, TB2.
+MODELS = [re.compile(each) for each in (r"«([^»]+)»", r"طراز\s+(\S+)", r"((?:[^\W\d_]+-\d|[A-Za-z])[\w-]*)")]
 # Smaller numbers are told of one loss by two claimants without either having it from the other.
 LEAST_SHARED = 10
 LEDGER = [
@@ -37,6 +44,9 @@ def retold(claims):
     """
     stated = comparable(claims)
     stated = stated[stated["published"] != ""]
+    models = of_kind(stated, "equipment")["quote"].map(model)
+    stated = stated.assign(model=models.reindex(stated.index, fill_value=""))
+    stated = stated[~listed(stated)]
     stated = stated.assign(
         told_by=stated["claimant"].mask(stated["claimant"] == "", stated["claimant_party"])
     )
@@ -44,6 +54,18 @@ def retold(claims):
     lines = [*same_claimant(stated), *same_figure(stated[stated["at"] >= LEAST_SHARED])]
     empty = stated.head(0).assign(line=0, kind="", changed="")
     return pd.concat([line.assign(line=n) for n, line in enumerate(lines, 1)] or [empty], ignore_index=True)
+
+
+def model(quote):
+    """The model that a number's words name, which is less than a class; empty where they name none."""
+    words = fold(quote).text
+    return next((found[1] for each in MODELS if (found := each.search(words))), "")
+
+
+def listed(stated):
+    """Whether a claim without a model is one of several of its claimant and loss in a sentence."""
+    one_list = ["article_id", "sentence", "who", "side", "loss", "outcome", "tally"]
+    return (stated["model"] == "") & (stated.groupby(one_list)["claim_id"].transform("size") > 1)
 
 
 def tellers(stated):
@@ -63,17 +85,22 @@ def same_claimant(stated):
     for key, group in in_several(stated, one_loss).groupby(one_loss, sort=True):
         figures_told = group.groupby("article_id")["at"].transform("nunique")
         single = group[figures_told == 1].drop_duplicates("article_id", keep="last")
-        yield from chains(single, SAME_CLAIMANT, TOLD_AGAIN_DAYS[key[-1]])
+        yield from chains(single, SAME_CLAIMANT, TOLD_AGAIN_DAYS[tally_in(key, one_loss)])
 
 
 def same_figure(stated):
     """The lines on one figure of a loss that pass to another claimant; of an article the one it names."""
     one_figure = [*SAME_LOSS, "at"]
-    for _, group in in_several(stated, one_figure).groupby(one_figure, sort=True):
+    for key, group in in_several(stated, one_figure).groupby(one_figure, sort=True):
         named = group.assign(unnamed=group["claimant"] == "").sort_values("unnamed", kind="stable")
         one_each = named.drop_duplicates("article_id").drop(columns="unnamed")
-        found = chains(one_each, SAME_FIGURE, RIVAL_DAYS)
+        found = chains(one_each, SAME_FIGURE, PASSED_ON_DAYS[tally_in(key, one_figure)])
         yield from (line for line in found if line["told_by"].nunique() > 1)
+
+
+def tally_in(key, columns):
+    """The tally of a group."""
+    return key[columns.index("tally")]
 
 
 def in_several(stated, key):

@@ -50,7 +50,7 @@ def tells(marked, report):
 
 def ends_quotation(marked, i):
     """Whether what is told ends right before the verb at chunk i: «لا مرتزقة»، رد فلان; هذا ما أكده فلان."""
-    return i > 0 and marked.sentence.chunks[i - 1].text in ("»", "”", '"', "ما", "،", ",")
+    return i > 0 and marked.sentence.chunks[i - 1].text.split()[-1] in ("»", "”", '"', "ما", "،", ",")
 
 
 def local_speaker(marked, report):

@@ -40,13 +40,21 @@ def key_of(name):
 
 
 def not_drawn(left_out, language):
-    """What is not drawn, {glossary key: number}, a line for each kind and language; nothing where all is."""
+    """What is not drawn, {glossary key: number}, a line for each kind and language; nothing where all is.
+
+    Two numbers say how many of how many are drawn.
+    """
     return "\n".join(
-        f"{label(key, tongue)}: {number:,}"
+        f"{label(key, tongue)}: {in_words(number, tongue)}"
         for key, number in left_out.items()
         if number
         for tongue in languages_of(language)
     )
+
+
+def in_words(number, tongue):
+    """A number, or two as in `27 of 41`."""
+    return label("part_of_all", tongue).format(*number) if isinstance(number, tuple) else f"{number:,}"
 
 
 def keep(fig, name, drawn, told, language, records=()):

@@ -51,6 +51,7 @@ def role(party, side):
 def classed(tables):
     """The claims by day, each with its `loss`, the `role` of who counts it, the `outlet` and `who` claims it.
 
+    `is_part` marks the `parts` of another claim's figure.
     `who` tells claimants apart: the actor, else the outlet with the words for its source, since the outlet
     that narrates and an unnamed source are others in another outlet.
     """
@@ -63,6 +64,7 @@ def classed(tables):
         outlet=outlets.astype("str"),
         who=claims["claimant"].mask(claims["claimant"] == "", outlets + " «" + claims["claimant_text"] + "»"),
     )
+    found = found.assign(is_part=parts(found))
     return found.sort_values(["published", "claim_id"], key=last_if_empty, ignore_index=True)
 
 
@@ -118,19 +120,19 @@ def last_if_empty(column):
     return column.mask(column == "", "~")
 
 
-def newest(told, most):
-    """At most so many rows, by day: the sides in turn, of a claimant's series of a loss the newest first."""
-    age = told.groupby(["side", "who", "loss"]).cumcount(ascending=False)
-    order = told.assign(age=age).sort_values(["age", "published"], ascending=[True, False], kind="stable")
-    turns = order.groupby("side").cumcount().sort_values(kind="stable")
-    return told.loc[sorted(turns.index[:most])]
-
-
 def comparable(claims):
-    """The figures to be set beside a rival's: asserted, neither a part nor an increment nor historical."""
-    whole = claims["part_of"] == "" if "part_of" in claims else True
+    """The figures to be set beside a rival's: asserted, neither an increment nor historical, no `parts`."""
     stated = claims[["value", "low", "high"]].notna().any(axis=1)
-    return claims[(claims["stance"] == "asserts") & claims["tally"].isin(COMPARABLE) & whole & stated]
+    fit = (claims["stance"] == "asserts") & claims["tally"].isin(COMPARABLE) & stated
+    return claims[fit & ~claims["is_part"]] if "is_part" in claims else claims[fit]
+
+
+def parts(claims):
+    """Whether each claim is a part of a whole that is also of its side and class, or that is not known."""
+    kinds = list(zip(claims["side"], claims["loss"], strict=True))
+    wholes = dict(zip(claims["claim_id"], kinds, strict=True))
+    inside = zip(claims["part_of"], kinds, strict=True)
+    return flags(claims, [bool(whole) and wholes.get(whole, kind) == kind for whole, kind in inside])
 
 
 def size(claim):
@@ -156,34 +158,51 @@ def latest(claims, *keys):
 def rivals(claims, kind):
     """The nearest in time of both belligerents' figures for the same loss of a kind, a row a loss.
 
-    Columns: SAME_LOSS, own, enemy (rows of `claims` or None), ratio, withheld. What the side itself
-    keeps silent on has no own figure; losses that only one side counts and nobody withholds are left out.
+    Columns: SAME_LOSS, own, enemy, silence (rows of `claims` or None), ratio. Where the side itself gives no
+    figure in these days, `silence` is what withholds or denies the loss; without either there is no row.
     """
-    silent = set(claims.loc[claims["stance"] == "withholds", "side"])
     figures = comparable(of_kind(claims, kind))
     figures = figures[figures["role"].isin(["own", "enemy"]) & (figures["published"] != "")]
-    rows = []
-    for same, group in figures.groupby(SAME_LOSS, sort=True):
-        by_role = {name: list(part.itertuples()) for name, part in group.groupby("role")}
-        own, enemy = nearest(by_role.get("own", []), by_role.get("enemy", []))
-        withheld = "own" not in by_role and same[0] in silent
-        if (own and enemy) or (enemy and withheld):
-            ratio = size(enemy) / size(own) if own and size(own) else float("nan")
-            rows.append((*same, own, enemy, ratio, withheld))
-    columns = [*SAME_LOSS, "own", "enemy", "ratio", "withheld"]
-    return pd.DataFrame(rows, columns=columns).sort_values(
+    rows = [
+        (*same, *set_against(claims, same, group)) for same, group in figures.groupby(SAME_LOSS, sort=True)
+    ]
+    columns = [*SAME_LOSS, "own", "enemy", "silence", "ratio"]
+    found = pd.DataFrame([row for row in rows if row[5]], columns=columns)
+    return found.sort_values(
         ["side", "ratio", "loss"], ascending=[True, False, True], ignore_index=True
-    )
+    ).astype({"ratio": "float64"})
+
+
+def set_against(claims, same, figures):
+    """Own figure, enemy's figure, silence and ratio of a loss; None where there is none in these days."""
+    by_role = {role: list(part.itertuples()) for role, part in figures.groupby("role")}
+    own, enemy = nearest(by_role.get("own", []), by_role.get("enemy", []))
+    if own:
+        return own, enemy, None, size(enemy) / size(own) if size(own) else float("nan")
+    silent = list(silences(claims, *same[:3], set(figures["value"].dropna())).itertuples())
+    silence, enemy = nearest(silent, by_role.get("enemy", []))
+    return None, enemy, silence, float("nan")
+
+
+def silences(claims, side, loss, outcome, values=()):
+    """The dated claims by which a side withholds or denies a loss, or any; of a day the denials last.
+
+    Denied is a loss of 0 or a figure among `values`. A side's silence says nothing of foreign fighters.
+    """
+    denies = (claims["stance"] == "denies") & (claims["role"] == "own") & claims["value"].isin({0, *values})
+    own = (claims["stance"] == "withholds") | denies
+    alike = claims["loss"].isin(["any_loss", loss]) & claims["outcome"].isin(["lost", outcome])
+    fit = own & alike & (claims["side"] == side) & (claims["published"] != "")
+    found = claims[fit & (loss != "foreign_fighters")]
+    return found.sort_values(["published", "stance"], ascending=[True, False], kind="stable")
 
 
 def nearest(own, enemy):
-    """Own and enemy figure of the least distance in days, the later of equals; one alone with None."""
+    """The two claims of the least distance in days, the later of equals; None twice where none is near."""
     pairs = [(days_apart(one, other), one, other) for one in own for other in enemy]
     near = [pair for pair in pairs if pair[0] <= RIVAL_DAYS]
-    if near:
-        least = min(days for days, _, _ in near)
-        return [pair[1:] for pair in near if pair[0] == least][-1]
-    return (own[-1], None) if own and not enemy else (None, enemy[-1] if enemy else None)
+    least = min((days for days, _, _ in near), default=None)
+    return next((pair[1:] for pair in reversed(near) if pair[0] == least), (None, None))
 
 
 def days_apart(one, other):

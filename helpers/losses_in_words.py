@@ -1,6 +1,7 @@
 """What the articles claim on losses, in sentences computed from the tables, each number with its claims."""
 
-from helpers.claim_words import claimant
+from helpers.actor_tables import actor_table
+from helpers.claim_words import claimant, silence_of, thing
 from helpers.corpus import counted
 from helpers.glossary import label
 from helpers.ledger import (
@@ -16,6 +17,11 @@ from helpers.ledger import (
 )
 from helpers.numbers_said import Number, Said
 
+ITSELF = {
+    "undisclosed": "does not disclose its losses",
+    "denied_any": "denies any loss",
+    "denied_this": "denies this",
+}
 NONE = "None of {articles} claims {what}: nothing is drawn."
 
 
@@ -28,13 +34,13 @@ def claims_in_words(claims, n_articles):
     """How many claims there are, on what, and how many articles make none."""
     if claims.empty:
         return Said("None of {articles} makes a claim: nothing is drawn.", {"articles": told(n_articles)})
-    numbers = {"claims": Number(len(claims), ids(claims))}
+    numbers = {"claims": Number(len(claims), ids(claims), "claim")}
     for kind in ("people", "equipment", "territory"):
         found = of_kind(claims, kind)
         numbers[f"{kind}_claims"] = Number(len(found), ids(found))
     numbers["silent_articles"] = Number(n_articles - claims["article_id"].nunique())
     sentence = (
-        "{claims} claims: {people_claims} on people, {equipment_claims} on equipment, {territory_claims} on "
+        "{claims}: {people_claims} on people, {equipment_claims} on equipment, {territory_claims} on "
         "places, the others on buildings or losses of any kind; articles without a claim: {silent_articles}."
     )
     return Said(sentence, numbers)
@@ -46,24 +52,27 @@ def told(n_articles):
 
 
 def rivals_in_words(claims, n_articles, outcome="killed"):
-    """Who claims the most people with an outcome for each belligerent, and how many claims there are."""
+    """How many claims there are on people with an outcome, and who claims the most of each belligerent's.
+
+    The most is a figure of one population, which is named; foreign fighters are no belligerent's own.
+    """
     people = of_this_war(of_kind(with_outcome(claims, outcome), "people"))
     if people.empty:
         return Said(NONE, {"articles": told(n_articles), "what": f"people {label(outcome, 'en')}"})
-    numbers = {f"{outcome}_claims": Number(len(people), ids(people))}
-    parts = [f"{{{outcome}_claims}} claims on people {label(outcome, 'en')}"]
+    numbers = {f"{outcome}_claims": Number(len(people), ids(people), "claim")}
+    parts = [f"{{{outcome}_claims}} on people {label(outcome, 'en')}"]
     for side in ("armenian", "azerbaijani"):
         most = largest(people[people["side"] == side])
         if most is not None:
-            name = f"most_{outcome}_{side}"
+            name, words = f"most_{outcome}_{side}", thing(most.loss, [most], "en")
             numbers |= {name: Number(size(most), (most.claim_id,)), f"who_{side}": by_whom(most)}
-            parts.append(f"the highest on the {label(side, 'en')}: {{{name}}}, {{who_{side}}}")
+            parts.append(f"the highest on the {label(side, 'en')}: {{{name}}} {words}, {{who_{side}}}")
     return Said("; ".join(parts) + ".", numbers)
 
 
 def largest(claims):
-    """The asserted claim with the highest figure; None where there is none."""
-    stated = list(comparable(claims).itertuples())
+    """The asserted claim with the highest figure, foreign fighters left out; None where there is none."""
+    stated = list(comparable(claims[claims["loss"] != "foreign_fighters"]).itertuples())
     return max(stated, key=size, default=None)
 
 
@@ -89,11 +98,12 @@ def pair_in_words(pair):
         for role, claim in (("own", pair.own), ("enemy", pair.enemy))
         if claim
     }
-    kinds = (label(kind, "en") for kind in (pair.side, pair.loss, pair.outcome, pair.tally))
-    loss = ", ".join(kinds)
+    lost = thing(pair.loss, [claim for claim in (pair.own, pair.enemy) if claim], "en")
+    loss = ", ".join([label(pair.side, "en"), lost, label(pair.outcome, "en"), label(pair.tally, "en")])
     enemy = f"its enemy claims {{{name}_enemy}} ({by_whom(pair.enemy)})"
     if pair.own is None:
-        return Said(f"{loss}: {enemy}, the side itself does not disclose its losses.", numbers)
+        told = f"the side itself {ITSELF[silence_of(pair.silence)]} ({by_whom(pair.silence)})"
+        return Said(f"{loss}: {enemy}, {told}.", numbers)
     numbers[f"{name}_ratio"] = Number(round(pair.ratio, 1), (pair.own.claim_id, pair.enemy.claim_id))
     own = f"the side itself {{{name}_own}} ({by_whom(pair.own)})"
     return Said(f"{loss}: {enemy}, {own}; enemy to own {{{name}_ratio}}.", numbers)
@@ -104,13 +114,34 @@ def silence_in_words(claims):
     silent = nothing_told(claims)
     if silent.empty:
         return Said("No claim withholds losses or denies any loss at all.", {})
-    withheld, denied = silent[silent["stance"] == "withholds"], silent[silent["stance"] == "denies"]
-    whose = ", ".join(dict.fromkeys(claimant(claim, "en") for claim in silent.itertuples()))
-    numbers = {"withheld": Number(len(withheld), ids(withheld)), "denied": Number(len(denied), ids(denied))}
-    return Said(
-        "{withheld} claims that losses are not disclosed, {denied} denials of any loss (of: {whose}).",
-        numbers | {"whose": whose},
-    )
+    once = told_once(silent)
+    kinds = {"withheld": ("withholds", "claim"), "denied": ("denies", "denial")}
+    numbers = {}
+    for name, (stance, noun) in kinds.items():
+        part = once[once["stance"] == stance]
+        numbers |= {name: Number(len(part), ids(part), noun), f"{name}_by": speakers(part)}
+    sentence = "{withheld} that losses are not disclosed{withheld_by}, {denied} of any loss{denied_by}."
+    return Said(sentence, numbers)
+
+
+def told_once(claims):
+    """The claims without what an article says again: in the same speaker's name, or in his whole state's."""
+    same = ["article_id", "claimant_party", "side", "loss", "value", "stance"]
+    first = claims.drop_duplicates([*same, "who"])
+    state = first["claimant"].isin(states())
+    organ = (~state).groupby([first[column] for column in same], dropna=False).transform("any")
+    return first[~(state & organ)]
+
+
+def states():
+    """The actor_ids of states, also of those that are not recognised."""
+    return [actor for actor, row in actor_table().items() if row["kind"] in ("state", "de-facto-state")]
+
+
+def speakers(claims):
+    """Who makes claims, each once, in brackets; nothing where there are none."""
+    names = ", ".join(dict.fromkeys(claimant(claim, "en") for claim in claims.itertuples()))
+    return f" (by: {names})" * bool(names)
 
 
 def tolls_in_words(claims, n_articles, outcome="killed"):
@@ -121,28 +152,40 @@ def tolls_in_words(claims, n_articles, outcome="killed"):
     series = [part for _, part in steps.groupby(["side", "who", "loss"])]
     every = tuple("|".join(steps["claim_ids"]).split("|"))
     numbers = {
-        "cumulative_figures": Number(len(steps), every),
-        "cumulative_series": Number(len(series), every),
+        "cumulative_figures": Number(len(steps), every, "cumulative figure"),
+        "cumulative_series": Number(len(series), every, "series|series"),
         "cumulative_series_with_steps": Number(sum(len(part) > 1 for part in series), every),
     }
     return Said(
-        "{cumulative_figures} cumulative figures in {cumulative_series} series of one claimant, side and "
-        "population; series with more than one figure: {cumulative_series_with_steps}.",
+        "{cumulative_figures} in {cumulative_series} of one claimant, side and population; "
+        "series with more than one figure: {cumulative_series_with_steps}.",
         numbers,
     )
 
 
 def equipment_in_words(claims, n_articles, outcomes):
-    """How many claims on equipment there are, by fate, and the highest of each belligerent's losses."""
+    """How many claims on equipment there are, by fate, and how many deny a loss."""
     found = of_this_war(of_kind(with_outcome(claims, *outcomes), "equipment"))
     if found.empty:
         return Said(NONE, {"articles": told(n_articles), "what": "equipment lost"})
-    numbers = {"equipment_losses": Number(len(found), ids(found))}
+    stated, denied = by_stance(found)
+    numbers = {"equipment_losses": Number(len(found), ids(found), "claim")}
     for outcome in outcomes:
-        part = with_outcome(found, outcome)
+        part = with_outcome(stated, outcome)
         numbers[f"equipment_{outcome}"] = Number(len(part), ids(part))
+    numbers["equipment_denied"] = Number(len(denied), ids(denied), "denial")
     fates = ", ".join(f"{{equipment_{outcome}}} {label(outcome, 'en')}" for outcome in outcomes)
-    return Said(f"{{equipment_losses}} claims on equipment: {fates}; none is added to another.", numbers)
+    return Said(
+        f"{{equipment_losses}} on equipment: {fates}, {{equipment_denied}} of a loss; "
+        "none is added to another.",
+        numbers,
+    )
+
+
+def by_stance(claims):
+    """The claims that state a loss, and those that deny one."""
+    denies = claims["stance"] == "denies"
+    return claims[~denies], claims[denies]
 
 
 def territory_in_words(claims, places, n_articles, outcomes):
@@ -150,19 +193,22 @@ def territory_in_words(claims, places, n_articles, outcomes):
     found = of_this_war(of_kind(with_outcome(claims, *outcomes), "territory"))
     if found.empty:
         return Said(NONE, {"articles": told(n_articles), "what": "places taken"})
+    stated, denied = by_stance(found)
     named = places.groupby("claim_id").size()
     listing = found[found["claim_id"].isin(named.index)]
+    listed = named[named.index.isin(found["claim_id"])]
     other = listing[listing["value"] != listing["claim_id"].map(named)]
     numbers = {
-        "territory_changes": Number(len(found), ids(found)),
+        "territory_changes": Number(len(stated), ids(stated), "claim"),
+        "territory_denied": Number(len(denied), ids(denied), "denial"),
         "claims_with_places": Number(len(listing), ids(listing)),
-        "places_named": Number(int(named.sum()), tuple(named.index)),
+        "places_named": Number(int(listed.sum()), tuple(listed.index), "name"),
         "lists_unlike_counts": Number(len(other), ids(other)),
     }
     return Said(
-        "{territory_changes} claims on places that changed hands; {claims_with_places} of them name places, "
-        "{places_named} names in all. Lists with more or fewer names than the number claimed: "
-        "{lists_unlike_counts}.",
+        "{territory_changes} on places that changed hands, {territory_denied} of such a change; claims that "
+        "name the places: {claims_with_places}, with {places_named} in all. Lists with more or fewer names "
+        "than the number claimed: {lists_unlike_counts}.",
         numbers,
     )
 
@@ -172,12 +218,12 @@ def published_in_words(claims, published, kind, outcomes):
     here = comparable(of_kind(with_outcome(claims, *outcomes), kind))
     unsure = published[published["unsure"]]
     numbers = {
-        f"comparable_{kind}": Number(len(here), ids(here)),
+        f"comparable_{kind}": Number(len(here), ids(here), "figure"),
         f"published_{kind}": Number(len(published), tuple(published["ref_id"])),
         f"published_{kind}_unsure": Number(len(unsure), tuple(unsure["ref_id"])),
     }
     return Said(
-        f"{{comparable_{kind}}} figures of the articles can stand beside {{published_{kind}}} published "
+        f"{{comparable_{kind}}} of the articles can stand beside {{published_{kind}}} published "
         f"elsewhere (tertiary or garbled: {{published_{kind}_unsure}}); all of them are claims.",
         numbers,
     )
@@ -188,11 +234,11 @@ def doubts_in_words(claims, doubtful):
     told = distinct(claims) if len(claims) else claims
     numbers = {
         "all_claims": Number(len(claims), ids(claims)),
-        "doubtful_claims": Number(len(doubtful), ids(doubtful)),
-        "distinct_claims": Number(len(told), ids(claims)),
+        "doubtful_claims": Number(len(doubtful), ids(doubtful), "claim"),
+        "distinct_claims": Number(len(told), ids(claims), "distinct claim"),
     }
     return Said(
-        "{doubtful_claims} of {all_claims} claims leave something open; told twice on a day, a claim counts "
-        "once: {distinct_claims} are distinct.",
+        "{doubtful_claims} of {all_claims} with something left open; a claim told twice on a day counts "
+        "once: {distinct_claims}.",
         numbers,
     )

@@ -20,7 +20,10 @@ MOST_IDS = 100  # in a comment of numbers.tex, whose lines TeX reads whole; numb
 
 
 class Number(NamedTuple):
-    """A number as a sentence states it, the ids of the records behind it, and its noun if it has one."""
+    """A number as a sentence states it, the ids of the records behind it, and its noun if it has one.
+
+    A noun whose plural takes more than an s has it behind a |, as in `series|series`.
+    """
 
     value: float
     claims: tuple = ()
@@ -70,8 +73,9 @@ def in_words(number):
     """A Number as a sentence prints it, with its noun; words stay as they are."""
     if not isinstance(number, Number):
         return str(number)
-    noun = number.noun and f" {number.noun}" + "s" * (number.value != 1)
-    return written(number.value) + noun
+    singular, _, plural = number.noun.partition("|")
+    noun = singular if number.value == 1 else plural or f"{singular}s" * bool(singular)
+    return f"{written(number.value)} {noun}".rstrip()
 
 
 def shown_in_words(number, rows, noun):

@@ -7,10 +7,7 @@ from helpers import figures
 from helpers.claim_rows import (
     DIGIT,
     GAP,
-    Mark,
-    Row,
     claim_ids,
-    dark,
     head,
     parties_key,
     symbol,
@@ -20,6 +17,7 @@ from helpers.claim_words import claimant, figure, in_both
 from helpers.drift import drifting
 from helpers.finishing import dress, fit, keep
 from helpers.glossary import label, languages_of
+from helpers.marks import Mark, Row, dark
 from helpers.stacking import NAME_PART, in_lines, one_line_rows, stacked
 
 LINES = 8  # of either kind at most; the others are told as a number

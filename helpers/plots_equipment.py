@@ -1,8 +1,8 @@
 """The figures of notebook 03: equipment by class and fate for each claimant, and territory claims in time."""
 
 from helpers import claim_rows, figures
-from helpers.claim_rows import Row, dark, finish, mark, marks_of, numbers, parties_in
-from helpers.claim_words import claimant, figure, in_both
+from helpers.claim_rows import finish, left_out, marks_of, parties_in, records_of
+from helpers.claim_words import claimant, figure, in_both, thing
 from helpers.glossary import label
 from helpers.ledger import (
     CLASSES_BY_KIND,
@@ -16,8 +16,9 @@ from helpers.ledger import (
     with_outcome,
 )
 from helpers.lexicon import alternatives
+from helpers.marks import Row, dark, mark, numbers
 from helpers.plots_casualties import claim_row
-from helpers.stacking import NAME_PART, first_rows, most_on_page, number_of_rows, on_page
+from helpers.stacking import NAME_PART, on_page
 
 EQUIPMENT_ROWS = 44
 TERRITORY_ROWS = 24
@@ -36,12 +37,11 @@ def equipment_by_fate(claims, n_articles, language="ar"):
     if told.empty:
         return
     groups = fate_groups(told, language)
-    shown = on_page(lambda number: first_rows(groups, number), EQUIPMENT_ROWS)
+    shown = on_page(groups, EQUIPMENT_ROWS)
     fig, ax = claim_rows.draw(shown, "claimed_lost", language)
     fates_key(ax, told, marks_of(shown), language)
-    counts = (n_articles, int(told["claim_ids"].str.count(r"\|").sum()) + len(told))
-    left_out = {"n_not_drawn": number_of_rows(groups) - number_of_rows(shown)}
-    finish(fig, [ax], "03-equipment_by_fate", told, {"n": counts[1]}, counts, language, left_out)
+    counts, missing = (n_articles, len(records_of(groups))), left_out(groups, shown)
+    finish(fig, [ax], "03-equipment_by_fate", told, {"n": counts[1]}, counts, language, missing)
 
 
 def fate_groups(told, language):
@@ -79,8 +79,18 @@ def fate_row(part, language):
     marks = [one for claim in claims if (one := mark(claim, marker_of(claim.outcome)))]
     nothing = "" if marks else label("none_claimed", language)
     first = claims[0]
-    name = in_both(lambda tongue: f"{label(first.loss, tongue)}: {label(first.outcome, tongue)}", language)
-    return Row(name, marks, numbers([figure(claim) for claim in claims]), nothing)
+
+    def words(tongue):
+        return f"{thing(first.loss, claims, tongue)}: {label(first.outcome, tongue)}"
+
+    return Row(
+        in_both(words, language),
+        marks,
+        numbers([figure(claim) for claim in claims]),
+        nothing,
+        share=(first.side, first.claimant_party, *["silent"] * bool(nothing)),
+        records=tuple("|".join(part["claim_ids"]).split("|")),
+    )
 
 
 def marker_of(outcome):
@@ -108,14 +118,14 @@ def territory_claims(claims, places, n_articles, language="ar"):
     if told.empty:
         return
     named = places.groupby("claim_id")["place"].agg(list)
-    most = most_on_page(lambda number: place_groups(told.tail(number), named, language), TERRITORY_ROWS)
-    kept = told.tail(most)
-    fig, ax = claim_rows.draw(place_groups(kept, named, language), "claimed_places", language)
-    claim_rows.parties_key(ax, place_groups(kept, named, language), language)
+    groups = place_groups(told, named, language)
+    shown = on_page(groups, TERRITORY_ROWS)
+    fig, ax = claim_rows.draw(shown, "claimed_places", language)
+    claim_rows.parties_key(ax, shown, language)
     drawn = told.assign(places=["|".join(names_of(claim, named)) for claim in told.itertuples()])
-    counts, words = (n_articles, len(told)), {"n": len(told), "named": int((drawn["places"] != "").sum())}
-    left_out = {"n_not_drawn": len(told) - len(kept)}
-    finish(fig, [ax], "03-territory_claims", drawn, words, counts, language, left_out)
+    counts = n_articles, len(records_of(groups))
+    words = {"n": counts[1], "named": int((drawn["places"] != "").sum())}
+    finish(fig, [ax], "03-territory_claims", drawn, words, counts, language, left_out(groups, shown))
 
 
 def place_groups(told, named, language):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from helpers import figures
+from helpers.sharing import in_turn
 
 NAME_PART = 0.4  # of the figure's width, for the names of rows
 HEAD_PART = 0.46  # for headings, which are bold and stand in the rest with some room around
@@ -74,25 +75,26 @@ def most_on_page(groups_of, most):
     return figures.most_on_page(rows, most)
 
 
-def on_page(groups_of, most):
-    """The groups of rows groups_of(number) for the largest number up to `most` with which they fit on a page.
+def on_page(groups, most):
+    """The groups with as many of their rows as fit on a page, `most` of them at most.
 
-    Where even one in each group is too many, the first rows of all.
+    What is left out is shared over sides and parties: of each (`Row.share`) the highest figure goes last.
     """
-    groups = groups_of(most_on_page(groups_of, most))
-    return first_rows(groups, most_on_page(lambda number: first_rows(groups, number), number_of_rows(groups)))
+    order = in_turn([row for _, rows in groups for row in rows], lambda row: row.share, highest)
+
+    def kept(number):
+        return with_rows(groups, order[:number])
+
+    return kept(most_on_page(kept, min(most, len(order))))
 
 
-def first_rows(groups, number):
-    """The groups with so many rows in all, the first of them."""
-    kept = []
-    for heading, rows in groups:
-        if number > 0:
-            kept.append((heading, rows[:number]))
-            number -= len(rows)
-    return kept
+def highest(row):
+    """The highest figure of a row; 0 where it has none."""
+    return max((each.high for each in row.marks), default=0)
 
 
-def number_of_rows(groups):
-    """How many rows groups have."""
-    return sum(len(rows) for _, rows in groups)
+def with_rows(groups, kept):
+    """The groups with only these of their rows, without a heading that has none."""
+    ids = {id(row) for row in kept}
+    found = [(heading, [row for row in rows if id(row) in ids]) for heading, rows in groups]
+    return [(heading, rows) for heading, rows in found if rows]

@@ -5,18 +5,19 @@ import pandas as pd
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from helpers import figures
-from helpers.claim_rows import DOT, ELSEWHERE, claim_ids, dark, mark, type_size
+from helpers.claim_rows import DOT, claim_ids, fewer, type_size
 from helpers.claim_words import claimant, figure_of, in_both
 from helpers.finishing import dress, keep
 from helpers.glossary import label, languages_of
 from helpers.ledger import SIDES, of_kind, size, staircases, with_outcome
+from helpers.marks import ELSEWHERE, dark, mark
 from helpers.plots_articles import DAYS_AROUND, day_axis, fit_days
 from helpers.plots_casualties import elsewhere_key, heading
 from helpers.published_losses import published
+from helpers.sharing import in_turn
 from helpers.stacking import in_lines, one_line_rows, stacked
 
-SERIES = 6  # in a panel
-MOST = len(SIDES) + SERIES - 1  # panels, then further series in each
+SERIES = 6  # in a panel, on average
 LABEL_PART = 0.3  # of the figure's width, for the names at the ends of the lines
 LEAST_ROWS = 7  # height of a panel
 SLACK = 1.05  # part of the labels' height that a panel has
@@ -39,8 +40,12 @@ def cumulative_tolls(claims, n_articles, outcome="killed", language="ar"):
     steps = staircases(of_kind(with_outcome(claims, outcome), "people"))
     if steps.empty:
         return
-    most = figures.most_on_page(lambda number: one_line_rows(sum(laid_out(steps, number, language)[2])), MOST)
-    panels, ends, sizes = laid_out(steps, most, language)
+    order = series_of(steps)
+    most = figures.most_on_page(
+        lambda number: one_line_rows(sum(laid_out(order[:number], language)[2])),
+        min(SERIES * steps["side"].nunique(), len(order)),
+    )
+    panels, ends, sizes = laid_out(order[:most], language)
     fig, axes = figures.rows(
         one_line_rows(sum(sizes)), nrows=len(sizes), height_ratios=sizes, squeeze=False, sharex=True
     )
@@ -54,34 +59,38 @@ def cumulative_tolls(claims, n_articles, outcome="killed", language="ar"):
     if len(elsewhere):
         elsewhere_key(axes[0], elsewhere, language)
         axes[0].legend(loc="best")
-    drawn = sum(len(panel) for _, panel in panels)
-    left_out = {"n_not_drawn": steps.groupby(["side", "who", "loss"]).ngroups - drawn}
-    counts, told = (n_articles, len(steps)), {"n": len(steps)}
+    records, drawn = claim_ids(steps), claim_ids(pd.concat(order[:most]))
+    counts, told = (n_articles, len(records)), {"n": len(steps)}
+    left_out = fewer(len(drawn), len(records))
     name = f"02-cumulative_tolls_{outcome}"
     dress(fig, axes, name, counts, language, left_out)
     fit_days(axes)
-    keep(fig, name, steps, told, language, claim_ids(steps))
+    keep(fig, name, steps, told, language, records)
 
 
-def laid_out(steps, most, language):
-    """The panels, the names at their ends, and their heights in rows: `most` panels with a series each.
+def series_of(steps):
+    """Each claimant's series on one population of a side, in the order in which they are kept (in_turn)."""
+    found = [series for _, series in steps.groupby(["side", "who", "loss"], sort=True)]
+    return in_turn(found, lambda series: (series["side"].iloc[0], series["claimant_party"].iloc[0]), highest)
 
-    What goes beyond the number of sides gives each panel so many series more.
-    """
-    sides = [side for side in SIDES if side in set(steps["side"])][:most]
-    series = max(most - len(SIDES) + 1, 1)
-    panels = [(side, longest(steps[steps["side"] == side], series)) for side in sides]
+
+def highest(series):
+    """The highest figure of a series."""
+    return max(size(claim) for claim in series.itertuples())
+
+
+def laid_out(kept, language):
+    """The panels of the series that are kept, the names at their ends, and their heights in rows."""
+    sides = [side for side in SIDES if any(side == series["side"].iloc[0] for series in kept)]
+    panels = [(side, panel_of(kept, side)) for side in sides]
     ends = [[end_label(series, language) for series in panel] for _, panel in panels]
     sizes = [max(LEAST_ROWS, int(np.ceil(SLACK * stacked(texts)[1]))) + 2 for texts in ends]
     return panels, ends, sizes
 
 
-def longest(steps, most):
-    """The series of a panel, each claimant's on one population, the last figure lowest first; those with most
-    steps if there are too many."""
-    found = [series for _, series in steps.groupby(["who", "loss"], sort=True)]
-    kept = sorted(found, key=len, reverse=True)[:most]
-    return sorted(kept, key=last_size, reverse=True)
+def panel_of(kept, side):
+    """The series of a side, the one with the highest last figure first."""
+    return sorted((each for each in kept if each["side"].iloc[0] == side), key=last_size, reverse=True)
 
 
 def last_size(series):

@@ -4,10 +4,11 @@ import pandas as pd
 from matplotlib.patches import Rectangle
 
 from helpers import figures
-from helpers.claim_rows import finish, type_size
+from helpers.claim_rows import fewer, finish, type_size
 from helpers.claim_words import claimant, figure_of, in_both
 from helpers.glossary import label
-from helpers.ledger import SIDES, comparable, latest, nothing_told, of_kind, with_outcome
+from helpers.ledger import SIDES, comparable, latest, nothing_told, of_kind, size, with_outcome
+from helpers.sharing import in_turn
 from helpers.stacking import one_line_rows, stacked
 
 NAME_PART = 0.32  # of the figure's width, for the names of rows
@@ -35,22 +36,24 @@ def who_counts_whom(claims, n_articles, outcome="killed", language="ar"):
         return
     room = max(figures.letters(1 - NAME_PART) // CELL, 1)
     sides = [side for side in SIDES if side in set(found["side"])][:room]
-    cells = cells_of(found)
+    cells, order = cells_of(found), in_order(found)
 
     def rows(number):
-        return table_rows(found, in_order(found, number), sides, language)
+        return table_rows(found, by_party(found, order[:number]), sides, language)
 
-    most = figures.most_on_page(lambda number: one_line_rows(places_of(rows(number))[1]), CLAIMANTS)
-    kept = in_order(found, most)
+    most = figures.most_on_page(
+        lambda number: one_line_rows(places_of(rows(number))[1]), min(CLAIMANTS, len(order))
+    )
+    kept = by_party(found, order[:most])
     fig, ax, edges = table(rows(most))
     for top, bottom, who in zip(edges[1:], edges[2:], kept, strict=False):
         for column, side in enumerate(sides):
             shade(ax, column, top, bottom, cells.get((who, side)))
     drawn = found.assign(claim_ids=found["claim_id"]).drop(columns=["context", "quote"])
-    shown = found["who"].isin(kept) & found["side"].isin(sides)
-    left_out = {"figures_not_drawn": int((~shown).sum())}
-    counts = (n_articles, len(found))
-    finish(fig, [ax], f"02-who_counts_whom_{outcome}", drawn, {"n": len(found)}, counts, language, left_out)
+    shown = [cells[who, side] for who in kept for side in sides if (who, side) in cells]
+    missing = fewer(sum(len(in_sight(group)) for group in shown), len(found))
+    counts = n_articles, len(found)
+    finish(fig, [ax], f"02-who_counts_whom_{outcome}", drawn, {"n": len(found)}, counts, language, missing)
 
 
 def cells_of(found):
@@ -66,12 +69,29 @@ def table_rows(found, claimants, sides, language):
     return [head, *([name(found, who, language), *row] for who, row in zip(claimants, rows, strict=True))]
 
 
-def in_order(found, number):
-    """The claimants with most figures, so many of them, by party."""
-    parties = found.groupby("who")["claimant_party"].first()
-    most = found["who"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index
-    order = list(figures.PALETTE)
-    return sorted(most[:number], key=lambda who: order.index(parties[who]) if parties[who] in order else 99)
+def in_order(found):
+    """The claimants in the order in which they are kept: each side and party in turn, its highest first."""
+    turns = in_turn(list(found.itertuples()), lambda claim: (claim.side, claim.claimant_party), weight)
+    return list(dict.fromkeys(claim.who for claim in turns))
+
+
+def weight(claim):
+    """What a figure weighs where some are left out; one that is withheld weighs nothing."""
+    return 0 if pd.isna(size(claim)) else size(claim)
+
+
+def by_party(found, claimants):
+    """The claimants in the order of the parties."""
+    parties, order = found.groupby("who")["claimant_party"].first(), list(figures.PALETTE)
+    return sorted(
+        claimants, key=lambda who: order.index(parties[who]) if parties[who] in order else len(order)
+    )
+
+
+def in_sight(group):
+    """The claims of a cell that are printed: of many the highest, in their order."""
+    most = sorted(group.itertuples(), key=weight, reverse=True)[:FIGURES]
+    return group.loc[sorted(claim.Index for claim in most)]
 
 
 def name(found, who, language):
@@ -84,7 +104,8 @@ def in_cell(group, language, width):
     """The figures of a cell in lines: day, population and number; or that it is withheld or denied."""
     if group is None:
         return ""
-    lines = [line for claim in group.head(FIGURES).itertuples() for line in told(claim, language).split("\n")]
+    shown = in_sight(group).itertuples()
+    lines = [line for claim in shown for line in told(claim, language).split("\n")]
     left = [f"{label('and_others', language)} ({len(group) - FIGURES})"] if len(group) > FIGURES else []
     return figures.wrap("\n".join(lines + left), width)
 

@@ -81,6 +81,55 @@ def test_a_single_report_is_told_again_within_two_days(day, expected):
     assert len(lines(single, single | {"value": 230.0, "published": day})) == expected
 
 
+RIVAL = {"claimant": "artsakh-mod", "claimant_party": "armenian"}
+UNITS = {
+    "object": "air_defence",
+    "outcome": "destroyed",
+    "value": 25.0,
+    "tally": "single",
+    "quote": "25 وحدة",
+}
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("25 وحدة مضادة للطائرات", 1),
+        ("25 منظومة «أوسا»", 0),
+        ("25 منظومة من طراز أوسا", 0),
+        ("25 منظومة إس-300", 0),
+        ("٢٥ طائرة TB2", 0),
+    ],
+)
+def test_a_number_of_one_model_is_none_of_its_class(quote, expected):
+    assert len(lines(UNITS, UNITS | RIVAL | {"quote": quote})) == expected
+
+
+def test_a_number_of_the_same_model_passes_on():
+    osa = UNITS | {"quote": "25 منظومة «أوسا»"}
+    assert lines(osa, osa | RIVAL | {"quote": "25 من طراز «أوسا»"}) == [([25, 25], "claimant")]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [(0, 0), (1, 1)])
+def test_one_of_several_of_its_class_in_a_sentence_is_no_total(sentence, expected):
+    item = UNITS | RIVAL
+    other = item | {"article_id": "a1", "claim_id": "a1-c02", "value": 2.0, "sentence": sentence}
+    assert len(lines(UNITS, item, other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("tally", "day", "expected"),
+    [
+        ("cumulative", "2020-10-04", 1),
+        ("cumulative", "2020-10-05", 0),
+        ("single", "2020-10-03", 1),
+        ("single", "2020-10-04", 0),
+    ],
+)
+def test_a_figure_passes_to_another_claimant_at_once(tally, day, expected):
+    assert len(lines({"tally": tally}, RIVAL | {"tally": tally, "published": day})) == expected
+
+
 def test_two_outlets_and_their_unnamed_sources_are_never_one_claimant():
     tables = made_up.tables(NARRATED, NARRATED | {"value": 230.0})
     for outlets in (["صحيفة", "وكالة"], ["", ""]):

@@ -3,10 +3,24 @@
 import pytest
 
 from helpers import claim_words, ledger, losses_in_words
-from helpers.published_losses import published
+from helpers.glossary import label
+from helpers.numbers_said import spoken
+from helpers.published_losses import PRECISIONS, precision, published
 from tests.tools import claims_made_up as made_up
 
 OWN = {"value": 198.0, "claimant": "artsakh-mod", "claimant_party": "armenian"}
+BY_ENEMY = {"side": "azerbaijani", "claimant": "armenia-mod", "claimant_party": "armenian"}
+WITHHELD = {
+    "value": float("nan"),
+    "precision": "vague",
+    "object": "any",
+    "outcome": "lost",
+    "side": "azerbaijani",
+    "stance": "withholds",
+    "tally": "single",
+    "claimant": "azerbaijan",
+}
+DENIED = WITHHELD | {"value": 0.0, "precision": "exact", "stance": "denies", "claimant": "azerbaijan-mod"}
 
 
 def pairs(*claims):
@@ -53,6 +67,55 @@ def test_the_pair_nearest_in_time_is_compared():
 )
 def test_what_is_not_the_same_loss_makes_no_pair(changes):
     assert pairs({"value": 2300.0}, OWN | changes) == []
+
+
+@pytest.mark.parametrize(
+    ("enemy", "silent", "expected"),
+    [
+        ({}, [WITHHELD], ["withholds"]),
+        ({}, [DENIED], ["denies"]),
+        ({}, [WITHHELD | {"published": "2020-10-11"}], ["withholds"]),
+        ({}, [WITHHELD | {"published": "2020-10-12"}], []),
+        ({}, [WITHHELD | {"published": ""}], []),
+        ({}, [WITHHELD | {"side": "armenian"}], []),
+        ({}, [WITHHELD | {"published": "2020-09-28"}, DENIED], ["denies"]),
+        ({}, [WITHHELD, DENIED | {"published": "2020-10-02"}], ["withholds"]),
+        ({}, [DENIED | {"claimant_party": "third"}], []),
+        ({}, [DENIED | {"object": "soldier", "outcome": "killed"}], ["denies"]),
+        ({}, [DENIED | {"object": "soldier", "outcome": "injured"}], []),
+        ({}, [DENIED | {"object": "tank"}], []),
+        ({}, [DENIED | {"object": "soldier", "outcome": "killed", "value": 200.0}], ["denies"]),
+        ({}, [DENIED | {"object": "soldier", "outcome": "killed", "value": 198.0}], []),
+        ({"object": "foreign_fighter"}, [WITHHELD], []),
+        ({"outcome": "injured"}, [WITHHELD], ["withholds"]),
+    ],
+)
+def test_a_side_is_silent_only_near_in_time_and_on_that_kind_of_loss(enemy, silent, expected):
+    claims = ledger.classed(made_up.tables(BY_ENEMY | enemy, *silent))
+    assert [pair.silence.stance for pair in ledger.rivals(claims, "people").itertuples()] == expected
+
+
+def test_what_a_side_counted_a_month_later_does_not_hide_that_it_was_silent():
+    later = {"side": "azerbaijani", "claimant": "azerbaijan-mod", "published": "2020-12-03"}
+    claims = ledger.classed(made_up.tables(BY_ENEMY, WITHHELD, later))
+    (pair,) = ledger.rivals(claims, "people").itertuples()
+    assert pair.own is None and pair.silence.stance == "withholds"
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "kept"),
+    [
+        ({"object": "person"}, {"object": "civilian"}, True),
+        ({"side": "both"}, {}, True),
+        ({}, {}, False),
+        ({"object": "officer"}, {}, False),  # of one population with soldiers
+        ({"outcome": "injured"}, {}, False),
+        ({"claim_id": "elsewhere"}, {"object": "civilian"}, False),
+    ],
+)
+def test_a_part_is_compared_where_its_side_or_population_is_not_its_wholes(whole, part, kept):
+    claims = ledger.classed(made_up.tables(whole, part | {"part_of": "a0-c01"}))
+    assert ("a1-c01" in set(ledger.comparable(claims)["claim_id"])) == kept
 
 
 def test_the_outlet_that_narrates_is_another_claimant_in_another_outlet():
@@ -114,6 +177,118 @@ def test_sentences_state_both_numbers_and_keep_their_claims():
         "enemy": (2300, ("a0-c01",)),
         "ratio": (11.6, ("a1-c01", "a0-c01")),
     }
+
+
+def said_of(sentence, *claims):
+    """What a sentence computed from these claims says."""
+    return spoken(sentence(ledger.classed(made_up.tables(*claims))))
+
+
+@pytest.mark.parametrize(
+    ("claims", "words"),
+    [
+        ([WITHHELD], "1 claim that losses are not disclosed (by: Azerbaijan), 0 denials of any loss."),
+        (
+            [WITHHELD, WITHHELD | {"side": "armenian"}, DENIED],
+            "2 claims that losses are not disclosed (by: Azerbaijan), "
+            "1 denial of any loss (by: Ministry of Defence of Azerbaijan).",
+        ),
+        ([DENIED, DENIED], "0 claims that losses are not disclosed, 2 denials of any loss (by: {mod})."),
+        (
+            [DENIED, DENIED | {"article_id": "a0", "sentence": 3}],
+            "0 claims that losses are not disclosed, 1 denial of any loss (by: {mod}).",
+        ),
+        (
+            [DENIED | {"claimant": "azerbaijan"}, DENIED | {"article_id": "a0", "sentence": 3}],
+            "0 claims that losses are not disclosed, 1 denial of any loss (by: {mod}).",
+        ),
+        (
+            [DENIED | {"claimant": "ilham-aliyev"}, DENIED | {"article_id": "a0"}],
+            "0 claims that losses are not disclosed, 2 denials of any loss (by: Ilham Aliyev, {mod}).",
+        ),
+    ],
+)
+def test_silence_and_denial_have_each_their_own_speakers_and_an_article_denies_once(claims, words):
+    mod = "Ministry of Defence of Azerbaijan"
+    assert said_of(losses_in_words.silence_in_words, *claims) == words.format(mod=mod)
+
+
+@pytest.mark.parametrize(
+    ("claims", "words"),
+    [
+        ([{}], "1 claim on people killed; the highest on the Armenian side: 200 soldiers and fighters, "),
+        ([{"value": 1.0}], "1 soldier or fighter, "),
+        ([{}, {"object": "civilian", "value": 900.0}], "2 claims on people killed; "),
+        ([{}, {"object": "civilian", "value": 900.0}], "the highest on the Armenian side: 900 civilians, "),
+        ([{}, {"object": "foreign_fighter", "value": 900.0}], "200 soldiers and fighters, "),
+    ],
+)
+def test_the_highest_figure_has_its_population_and_is_never_of_foreign_fighters(claims, words):
+    assert words in said_of(lambda found: losses_in_words.rivals_in_words(found, 2), *claims)
+
+
+TANKS = {"object": "tank", "outcome": "seized"}
+
+
+@pytest.mark.parametrize(
+    ("claims", "words"),
+    [
+        ([TANKS], "1 claim on equipment: 0 destroyed, 0 damaged, 0 lost, 1 seized, 0 denials of a loss; "),
+        ([TANKS, TANKS | {"value": 0.0, "stance": "denies"}], "2 claims on equipment: "),
+        ([TANKS, TANKS | {"value": 0.0, "stance": "denies"}], "1 seized, 1 denial of a loss; "),
+    ],
+)
+def test_a_denied_loss_of_equipment_is_counted_apart(claims, words):
+    assert words in said_of(lambda found: losses_in_words.equipment_in_words(found, 2, ledger.FATES), *claims)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "english", "arabic"),
+    [
+        ("missile_system", 1.0, "missile system", "منظومة صاروخية"),
+        ("missile_system", 2.0, "missile systems", "أنظمة صاروخية"),
+        ("soldier", 1.0, "soldier", "جندي"),
+        ("tank|military_vehicle", 1.0, "tank / military vehicle", "دبابة / عربة عسكرية"),
+        ("tank", 0.0, "tanks", "دبابات"),
+    ],
+)
+def test_what_is_claimed_is_in_the_singular_beside_a_one(kind, value, english, arabic):
+    claim = next(ledger.classed(made_up.tables({"object": kind, "value": value})).itertuples())
+    assert claim_words.what(claim, "en") == f"{english}: killed"
+    assert claim_words.what(claim, "ar").startswith(arabic)
+
+
+def test_every_object_and_class_has_a_singular():
+    kinds = {*ledger.classes(), *ledger.classes().values()}
+    assert all(label(f"one_{kind}", tongue) for kind in kinds for tongue in ("ar", "en"))
+
+
+@pytest.mark.parametrize(
+    ("tongue", "words"), [("en", "not told to be a total"), ("ar", "لم يذكر أنها حصيلة إجمالية")]
+)
+def test_a_figure_without_a_marker_of_a_total_is_no_single_event(tongue, words):
+    assert label("single", tongue) == words
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "text"),
+    [
+        ("exact", "500"),
+        ("derived", "500"),
+        ("approx", "≈ 500"),
+        ("almost", "< 500"),
+        ("up_to", "≤ 500"),
+        ("at_least", "≥ 500"),
+        ("more_than", "> 500"),
+    ],
+)
+def test_a_published_figure_keeps_its_qualifier(qualifier, text):
+    row = published().iloc[[0]].assign(value=500.0, precision=precision(qualifier))
+    assert claim_words.figure(next(row.itertuples())) == text
+
+
+def test_every_qualifier_of_the_published_figures_is_known():
+    assert set(published()["qualifier"]) <= {*PRECISIONS, "exact", "derived"}
 
 
 def test_without_a_claim_the_sentences_say_so():

@@ -102,6 +102,20 @@ def test_a_number_has_its_noun_in_the_sentence_and_stands_alone_in_the_table(fig
     ]
 
 
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (Number(1, (), "claim"), "1 claim"),
+        (Number(0, (), "claim"), "0 claims"),
+        (Number(1, (), "series|series"), "1 series"),
+        (Number(5, (), "series|series"), "5 series"),
+        (Number(1250), "1,250"),
+    ],
+)
+def test_a_noun_agrees_with_its_number(number, words):
+    assert numbers_said.in_words(number) == words
+
+
 def test_a_line_of_tex_stays_short_however_many_claims_stand_behind_it(figures):
     ids = tuple(f"2020-10-03-an-article-c{n:04d}" for n in range(9000))
     numbers_said.begin("02-casualties")(Said("{claims}", {"claims": Number(9000, ids)}))

@@ -10,12 +10,15 @@ from helpers import (
     claim_words,
     export,
     ledger,
+    marks,
     plots_casualties,
     plots_equipment,
+    plots_rivals,
     staircases,
     style,
 )
 from helpers import who_counts_whom as counting
+from helpers.glossary import label
 from helpers.rtl import finalize
 from tests.tools import claims_made_up as made_up
 from tests.tools import rendering as checks
@@ -23,15 +26,13 @@ from tests.tools import rendering as checks
 FIGURES = {
     "rival_figures": lambda *told: plots_casualties.rival_figures(told[0], told[1], "killed", told[2]),
     "who_counts_whom": lambda *told: counting.who_counts_whom(told[0], told[1], "killed", told[2]),
-    "own_against_enemy": lambda *told: plots_casualties.own_against_enemy(
-        told[0], told[1], "people", told[2]
-    ),
+    "own_against_enemy": lambda *told: plots_rivals.own_against_enemy(told[0], told[1], "people", told[2]),
     "cumulative_tolls": lambda *told: staircases.cumulative_tolls(told[0], told[1], "killed", told[2]),
     "beside_published": lambda *told: plots_casualties.beside_published(
         told[0], told[1], "people", ["killed"], told[2]
     ),
     "equipment_by_fate": lambda *told: plots_equipment.equipment_by_fate(*told),
-    "own_against_enemy_equipment": lambda *told: plots_casualties.own_against_enemy(
+    "own_against_enemy_equipment": lambda *told: plots_rivals.own_against_enemy(
         told[0], told[1], "equipment", told[2]
     ),
     "territory_claims": lambda *told: plots_equipment.territory_claims(told[0], PLACES, told[1], told[2]),
@@ -131,9 +132,45 @@ def test_a_withheld_loss_is_hatched_and_no_zero(drawn):
     enemy = {"side": "azerbaijani", "claimant": "armenia-mod", "claimant_party": "armenian"}
     draw("own_against_enemy", made_up.tables(enemy, WITHHELD))
     ((fig, _, data),) = drawn
-    assert list(data["withheld"]) == [True] and list(data["own_value"]) == [""]
+    assert list(data["own_stance"]) == ["withholds"] and data["own_value"].isna().all()
+    assert list(data["claim_ids"]) == ["a1-c01|a0-c01"]
     assert any("غير معلن" in words for words in words_of(fig))
     assert any(patch.get_hatch() for patch in fig.axes[0].patches)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "denies any loss"), ("ar", "ينفي أي خسائر")])
+def test_a_denied_loss_is_hatched_and_said_to_be_denied(drawn, language, words):
+    style.use("two-column", language)
+    enemy = {"side": "azerbaijani", "claimant": "armenia-mod", "claimant_party": "armenian"}
+    draw("own_against_enemy", made_up.tables(enemy, WITHHELD | {"value": 0.0, "stance": "denies"}), language)
+    assert words in words_of(drawn[0][0])
+
+
+def test_the_sides_own_day_stands_above_its_enemys(drawn):
+    style.use("two-column", "en")
+    draw("own_against_enemy", made_up.tables(*PAIR), "en")
+    names = [text.get_text() for text in drawn[0][0].axes[0].get_yticklabels()]
+    assert any(name.endswith("\n2020-10-03\n2020-10-01") for name in names)
+
+
+@pytest.mark.parametrize("kind", ["people", "equipment"])
+def test_the_title_is_true_of_a_loss_that_one_side_only_counts(kind):
+    assert "not disclosed or denied by the side itself" in label(f"own_against_enemy_{kind}", "en")
+    assert "لا يعلنها الجانب نفسه أو ينفيها" in label(f"own_against_enemy_{kind}", "ar")
+
+
+def test_published_figures_are_printed_with_their_qualifiers(drawn):
+    both = {"object": "person", "side": "both", "claimant": "", "claimant_party": "narrator"}
+    draw("beside_published", made_up.tables(both))
+    assert "< 5,000" in words_of(drawn[0][0])
+
+
+def test_a_part_of_another_population_stands_in_its_own_cell(drawn):
+    whole = {"object": "person", "side": "both", "value": 103.0}
+    part = {"value": 81.0, "part_of": "a0-c01"}
+    draw("who_counts_whom", made_up.tables(whole, part))
+    words = " ".join(words_of(drawn[0][0]))
+    assert "103" in words and "81" in words
 
 
 @pytest.mark.parametrize("language", ["ar", "en", "both"])
@@ -166,7 +203,7 @@ def test_the_matrix_hatches_what_is_withheld(drawn):
 def test_bounds_are_drawn_and_printed(drawn, precision, arrow, hollow, text):
     tables = made_up.tables({"precision": precision, "value": 230.0})
     claim = next(ledger.distinct(ledger.classed(tables)).itertuples())
-    mark = claim_rows.mark(claim)
+    mark = marks.mark(claim)
     assert (mark.arrow, mark.hollow) == (arrow, hollow)
     draw("rival_figures", tables)
     assert text in words_of(drawn[0][0])

@@ -90,12 +90,12 @@ def killed(n):
     speakers = cycle([("sohr", "third"), ("artsakh-mod", "armenian"), ("", "narrator")])
     rows = [
         {"claim_id": f"c{i}", "object": "foreign_fighter", "outcome": "killed", "stance": "asserts"}
-        | {"value": 3.0 + 7 * i, "tally": "cumulative", "published": DAYS[i % 31]}
+        | {"value": 3.0 + 7 * i, "precision": "exact", "tally": "cumulative", "published": DAYS[i % 31]}
         | dict(zip(("claimant", "claimant_party"), next(speakers), strict=True))
         for i in range(n)
     ]
-    columns = ["claim_id", "object", "outcome", "stance", "value", "tally", "published", "claimant"]
-    return pd.DataFrame(rows, columns=[*columns, "claimant_party"])
+    columns = ["claim_id", "object", "outcome", "stance", "value", "precision", "tally", "published"]
+    return pd.DataFrame(rows, columns=[*columns, "claimant", "claimant_party"])
 
 
 def draw(name, statements, claims, n_articles, language):

@@ -78,6 +78,12 @@ def made_up(n_articles):
     return {each.__name__: each(n_articles) for each in made} | named
 
 
+@cache
+def told_again():
+    """A claim that a second article tells with another bound."""
+    return claims_made_up.tables({"precision": "at_least"}, {"published": "2020-10-02"})
+
+
 def speaker(n):
     """The n-th of the speakers, in turn."""
     return f"speaker-{n % len(SPEAKERS)}"
