@@ -69,7 +69,8 @@ def part(chunks, quantity, kind, previous):
         if has(chunks[i], "event") and not has(chunks[i], "object"):
             return None
     joined = previous.rule == "part" and chunks[quantity.first].prefix.startswith("و")
-    return previous if joined else None
+    own = own_outcome(chunks, quantity)
+    return previous if joined and own in ("", previous.outcome) else None
 
 
 def in_list(chunks, quantity, kind, previous):
@@ -78,7 +79,10 @@ def in_list(chunks, quantity, kind, previous):
         return None
     if previous.index is None:
         return previous._replace(rule="list") if kind in ("", "equipment", "building") else None
-    event = event_at(chunks, previous.index, kind, "list")
+    if previous.name == "own" and previous.rule == "total" and kind in ("", "person"):
+        event = previous._replace(rule="list")  # ومن بين القتلى طفلة وأربع نساء
+    else:
+        event = event_at(chunks, previous.index, kind, "list")
     before = at(chunks, quantity.first - 1)
     item = before is not None and before.text in particles("bullet")
     linked = item or chunks[quantity.first].prefix.startswith("و") or is_cue(before, "part")

@@ -80,7 +80,7 @@ def elided(row, quantity, event):
         and after.text not in particles("after-elided-noun")
     )
     adjacent = event.index is not None and quantity.first - event.index <= 2
-    return adjacent or not unknown or after.text[0] in "وبل"
+    return adjacent or not unknown or after.text.startswith(("و", "ب", "لل"))
 
 
 def unreal(sentence, event):

@@ -3,6 +3,8 @@
 from helpers.lexicon import particles
 from helpers.words import at, has, skip_signs
 
+LINKS = 2  # words that may link a state to a noun: في جمهورية «آرتساخ»
+
 
 def joined_nation(chunks, i, *kinds):
     """The row of the nation that و joins on at chunk i, or None."""
@@ -19,10 +21,10 @@ def nation_after(chunks, i):
         i, chunk = i + 1, at(chunks, i + 1)
     if has(chunk, "nation") and chunk.prefix.endswith(("ال", "")) and not chunk.prefix.startswith(("و", "ف")):
         return chunk.get("nation").row, i + 1
-    if chunk is not None and chunk.text in particles("nation-link"):
-        chunk, i = at(chunks, i + 1), i + 1
+    for _ in range(LINKS):
         if chunk is not None and chunk.text in particles("nation-link"):
-            chunk, i = at(chunks, i + 1), i + 1
+            i = skip_signs(chunks, i + 1)
+            chunk = at(chunks, i)
     if has(chunk, "state") and chunk.get("state").prefix in ("", "ل", "ب"):
         return chunk.get("state").row, i + 1
     return None, i

@@ -209,6 +209,8 @@ def owned_chunk(chunks, quantity, event):
     of_group = at(chunks, quantity.last) is not None and chunks[quantity.last].text == "من"
     places = [quantity.noun, quantity.last + 1 if of_group else None]
     places += [event.index] if event.rule in ("total", "running-total") or event.name == "losses" else []
+    phrase = range(quantity.noun + 1, quantity.last) if quantity.noun is not None else ()
+    places += [i for i in phrase if chunks[i].prefix == "ل"]  # جثامين لجنودهم
     for i in places:
         chunk = at(chunks, i) if i is not None else None
         reading = chunk and (chunk.get("object") or chunk.get("event"))

@@ -1,5 +1,6 @@
 """The verb behind a quantity that governs it: 51 آخرين من جنوده قتلوا."""
 
+from helpers.competing import approximator
 from helpers.events import event_at
 from helpers.lexicon import particles
 from helpers.numbers import opens_number
@@ -135,4 +136,5 @@ def takes_subject(chunks, quantity, event):
 def counts_others(chunks, i):
     """Whether the verb before chunk i has a number of its own as subject: قتل 12, قُتل منهم خمسة."""
     i += is_cue(at(chunks, i), "part")
+    i += bool(approximator(chunks, i, "before"))
     return opens_number(at(chunks, i)) and not chunks[i].prefix.startswith("و")

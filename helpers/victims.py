@@ -44,7 +44,8 @@ def is_one_of_them(scene, quantity, event):
     """Whether people are told without a noun to be like those before: أسرت ثالثا, بينهم ثلاثة أذربيجانيين."""
     noun = at(scene.chunks, quantity.noun) if quantity.noun is not None else None
     by_nation = noun is not None and not has(noun, "object")
-    return quantity.form == "ordinal" or (event.rule == "part" and by_nation)
+    swapped = event.name in ("return", "repatriate")  # أربعة وأربعين من أسراها، وعاد اثنا عشر أذربيجانيا
+    return quantity.form == "ordinal" or (by_nation and (event.rule == "part" or swapped))
 
 
 def named_in_total(scene, quantity):
