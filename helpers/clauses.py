@@ -18,6 +18,7 @@ def preposed(chunks, mention):
     # A noun between: في معارك قره باغ, عن مصادر الوزارة.
     governed = at(chunks, i - 1)
     plain = before is not None and not before.readings and before.text[0].isalpha()
+    plain = plain or has(before, "unnamed")  # في مقابلة مع وكالة "إنترفاكس"
     return plain and governed is not None and governed.text in particles("preposition")
 
 

@@ -6,7 +6,7 @@ from helpers.actor_tables import SIDES
 from helpers.events import class_of, event_at
 from helpers.governed_phrases import without_asides
 from helpers.lexicon import particles
-from helpers.nouns import noun_phrase
+from helpers.nouns import is_dual, noun_phrase
 from helpers.quantities import Quantity
 from helpers.reported_words import report_of
 from helpers.speakers import UNKNOWN, Speaker
@@ -155,15 +155,19 @@ def denied_event(sentence, quantity):
 
 
 def denied_whole(sentence, taken):
-    """A known single thing whose loss is denied: نفت سقوط المدينة, نفت إسقاط المقاتلة."""
+    """A known thing or pair whose loss is denied: نفت سقوط المدينة, نفت إسقاط المروحيتين."""
     row, found = sentence.chunks, []
     denying = any(report.act == "denies" for report in sentence.reports)
     for i in sentence.places.get("object", ()) if denying else ():
-        single = has(row[i], "object") and row[i].get("object").form == "singular" and row[i].prefix == "ال"
-        if not single or not report_denies(sentence, i) or any(q.first <= i < q.last for q in taken):
+        known = has(row[i], "object") and row[i].prefix == "ال"
+        two = known and is_dual(row, i)
+        one = known and row[i].get("object").form == "singular"
+        counted = any(q.first <= i < q.last for q in taken)
+        if not (one or two) or not report_denies(sentence, i) or counted:
             continue
         objects, noun, last, form = noun_phrase(row, i)
-        quantity = Quantity(i, last, 1.0, 1.0, 1.0, "exact", True, objects, noun, form)
+        value = 2.0 if two else 1.0
+        quantity = Quantity(i, last, value, value, value, "exact", True, objects, noun, form)
         event = event_at(row, i - 1, class_of(quantity), "event-before")
         found += [(quantity, event)] if event and event.form == "noun" else []
     return found

@@ -22,7 +22,8 @@ def named_place(row, quantity, event, previous):
 def direct(row, quantity, event, previous):
     """Whether a quantity that grammar carries stands right at its event or in the list behind it."""
     pair = told_two(row, quantity) or suffers_next(row, quantity, event)
-    if row[quantity.first].prefix not in ("", "و") and not pair:
+    harmed = event.name == "damage" and event.index == quantity.first - 1  # ألحق أضرارا بمستشفى
+    if row[quantity.first].prefix not in ("", "و", *(("ب",) if harmed else ())) and not pair:
         return False
     if quantity.form == "name":
         return event.rule == "event-before" and named_place(row, quantity, event, previous)

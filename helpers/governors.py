@@ -74,12 +74,13 @@ def part(chunks, quantity, kind, previous):
 
 
 def in_list(chunks, quantity, kind, previous):
-    """The event of the quantity before, when the phrase continues its list."""
-    if previous is None or (quantity.implicit and previous.index is not None):
+    """The event of the quantity before, when the phrase continues its list: جثث امرأة وطفليها."""
+    told = previous is not None and previous.name == "own" and not own_outcome(chunks, quantity)
+    if previous is None or (quantity.implicit and previous.index is not None and not told):
         return None
     if previous.index is None:
         return previous._replace(rule="list") if kind in ("", "equipment", "building") else None
-    if previous.name == "own" and previous.rule == "total" and kind in ("", "person"):
+    if told and kind in ("", "person"):
         event = previous._replace(rule="list")  # ومن بين القتلى طفلة وأربع نساء
     else:
         event = event_at(chunks, previous.index, kind, "list")

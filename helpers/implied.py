@@ -41,11 +41,19 @@ def implied_at(chunks, i):
     return noun_number(chunks, i) if has(chunk, "object") else None
 
 
+def is_plain_noun(chunk):
+    """Whether an unknown word stands at a chunk that no particle begins."""
+    unknown = chunk is not None and not chunk.readings and not chunk.cues and chunk.text.isalpha()
+    return unknown and chunk.text not in particles("preposition") and chunk.text[0] not in "بلوف"
+
+
 def another(chunks, i):
     """One or two more, the noun left out: وجرح ثالث, وأصيب آخران."""
     dual = chunks[i].text.endswith("ان") and is_cue(chunks[i], "others")
     if chunks[i].text.endswith(("ين", "ون", "هم", "دد")) and not dual:
         return None
+    if chunks[i].text in particles("latest") and is_plain_noun(at(chunks, i + 1)):
+        return None  # استعادة آخر شبر
     value = 2.0 if dual else 1.0
     return Quantity(i, i + 1, value, value, value, "exact", True, (), None, "dual" if dual else "ordinal")
 

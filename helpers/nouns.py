@@ -133,7 +133,7 @@ def is_joint(chunks, noun, i, reading):
         and second.form != "dual"
         and second.value != reading.value
         and second.row["class"] == reading.row["class"]
-        and opens_number(at(chunks, noun - 1))
+        and opens_number(at(chunks, skip_signs(chunks, noun - 1, -1)))
     )
 
 

@@ -12,6 +12,7 @@ from helpers.words import SIGNS, at, chunks_text, has, is_cue, skip_signs
 
 NEAR = 7
 RANKS_NEAR = 5  # chunks before a phrase in which the ranks may be named where it fell
+BESIDE_NEAR = 4  # chunks behind a verb of fighting in which the side stands
 FAR = 18  # chunks behind fighters in which it may stand beside whom they fought
 OWNED = ("نا", "ها", "ه")  # whose ranks: قواتنا, جيشها
 LIST_SIGNS = {"،", "-", "و", *SIGNS}
@@ -22,12 +23,26 @@ def foreign(scene, quantity, event, kind, previous):
     if "foreign_fighter" not in quantity.objects:
         return ""
     after = following(scene, quantity, FAR)
-    beside = [
-        i for i, chunk in enumerate(after) if chunk.text in particles("beside") or is_cue(chunk, "ranks")
-    ]
+    beside = [i for i, chunk in enumerate(after) if is_beside(chunk)]
     sides = (nation_side(chunk) for i in beside for chunk in after[i + 1 : i + 4])
     before = previous.side if previous is not None and previous.objects == quantity.objects else ""
     return next((side for side in sides if side), before or "azerbaijani")
+
+
+def fought_for(scene, quantity, event, kind, previous):
+    """People who fell as they fought beside a side are its loss: قضوا وهم يقاتلون إلى جانب أذربيجان."""
+    if kind not in ("person", "") or "foreign_fighter" in quantity.objects:
+        return ""
+    after = following(scene, quantity, FAR)
+    fights = [i for i, chunk in enumerate(after) if chunk.text in particles("fights")]
+    beside = [i for f in fights for i in range(f, min(f + BESIDE_NEAR, len(after))) if is_beside(after[i])]
+    sides = (nation_side(chunk) for i in beside for chunk in after[i + 1 : i + 4])
+    return next((side for side in sides if side), "")
+
+
+def is_beside(chunk):
+    """Whether a chunk is beside whom somebody fights: إلى جانب, في صفوف."""
+    return chunk.text in particles("beside") or is_cue(chunk, "ranks")
 
 
 def following(scene, quantity, reach=NEAR):

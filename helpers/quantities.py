@@ -110,6 +110,8 @@ def quantity_of(chunks, number):
         return None
     precision, first = precision_before(chunks, number)
     objects, noun, last, form = counted(chunks, (second or number).last)
+    if noun is None:
+        objects = labelled(chunks, first) or objects
     after = approximator(chunks, (second or number).last, "after") or approximator(chunks, last, "after")
     last = max(last, (second or number).last) + bool(approximator(chunks, last, "after"))
     if second is not None:
@@ -120,6 +122,14 @@ def quantity_of(chunks, number):
     if number.value is None:
         return Quantity(first, last, None, number.floor, None, "vague", False, objects, noun, form)
     return Quantity(first, last, *bounds(precision, number.value), precision, False, objects, noun, form)
+
+
+def labelled(chunks, i):
+    """The objects of the label that a colon parts from a number at i in a list: - الدبابات: 252."""
+    label = i - 2 if chunks_text(chunks, i - 1) == ":" else -1
+    first = next((j + 1 for j in range(label, -1, -1) if chunks[j].text in particles("bullet")), label + 1)
+    noun = next((j for j in range(first, label + 1) if has(chunks[j], "object")), None)
+    return noun_phrase(chunks, noun)[0] if noun is not None and first <= label else ()
 
 
 def known(chunks, number):

@@ -1,7 +1,9 @@
-"""Quotations whose speaker the sentence behind them names: «…». بهذه الكلمات خاطب علييف مواطنيه."""
+"""What is told before its speaker is named: «…». بهذه الكلمات خاطب علييف مواطنيه. صرح بذلك مرادوف."""
 
+from helpers.lexicon import particles
 from helpers.report_closings import QUOTES
 from helpers.reported_words import Report
+from helpers.words import chunks_text
 
 LONGEST = 4  # sentences that one quotation may take up
 LAST = 2  # chunks at the end of a sentence among which a quotation mark closes it
@@ -10,7 +12,9 @@ LAST = 2  # chunks at the end of a sentence among which a quotation mark closes 
 def with_speakers(found):
     """The sentences, those of a quotation given the speaker whom the sentence behind it names."""
     for i, sentence in enumerate(found):
-        if points_back(sentence) and i and closes_quote(found[i - 1]):
+        if i and says_that(sentence) and not found[i - 1].reports:
+            found[i - 1] = spoken_by(found[i - 1], sentence.reports[0].speaker)
+        elif points_back(sentence) and i and closes_quote(found[i - 1]):
             speaker = sentence.reports[0].speaker
             for j in range(opening(found, i - 1), i):
                 found[j] = spoken_by(found[j], speaker)
@@ -23,6 +27,13 @@ def points_back(sentence):
     ahead = sentence.chunks[: first.at] if first else ()
     closes = first is not None and first.rule == "closing"
     return closes and not any(chunk.text[0].isalnum() for chunk in ahead)
+
+
+def says_that(sentence):
+    """Whether a sentence opens with a verb of saying whose object is what was told before: صرح بذلك."""
+    first = sentence.reports[0] if sentence.reports else None
+    opens = first is not None and first.at <= 1 and first.speaker.first > first.at
+    return opens and chunks_text(sentence.chunks, first.at + 1) in particles("that-said")
 
 
 def closes_quote(sentence):

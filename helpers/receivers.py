@@ -6,6 +6,8 @@ from helpers.numbers import opens_number
 from helpers.subjects import own_side, subject
 from helpers.words import chunks_text, has
 
+HELD_NEAR = 6  # chunks behind captives or their verb in which who holds them is named
+
 
 def handed_to(scene, quantity, event, kind, previous):
     """The dead and the prisoners handed over are of the side that receives them, land of the other."""
@@ -14,6 +16,16 @@ def handed_to(scene, quantity, event, kind, previous):
     if kind == "place":
         return opposite(receiver(scene, quantity, event) or subject(scene, event))
     return receiver(scene, quantity, event) or opposite(releaser(scene, event))
+
+
+def held(scene, quantity, event, kind, previous):
+    """Captives are of the other side than who holds them: وقعوا في الأسر لدى باكو."""
+    if event.outcome != "captured" or event.index is None:
+        return ""
+    last = max(event.index, quantity.last) + HELD_NEAR
+    near = [m for m in scene.mentions if event.index < m.first < last and m.party in SIDES]
+    holders = (m for m in near if chunks_text(scene.chunks, m.first - 1) in particles("held-by"))
+    return next((opposite(m.party) for m in holders), "")
 
 
 def releaser(scene, event):

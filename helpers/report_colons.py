@@ -3,7 +3,7 @@
 from helpers.clauses import preposed
 from helpers.reported_words import Report
 from helpers.speakers import joint
-from helpers.words import chunks_text, has
+from helpers.words import at, chunks_text, has
 
 DASHES = ("-", "–", "—")
 LINE_BREAKS = (".", "؛", "|", "…", "،")
@@ -13,7 +13,10 @@ def colon(chunks, i, found, memory, made):
     """A speaker named before a colon at the head of the sentence: وزارة الدفاع: مقتل …"""
     if made and made[-1].placed == "before" and not any(c.text in ".؛…|" for c in chunks[made[-1].at : i]):
         return None
+    if made and made[-1].rule == "source" and i - made[-1].speaker.last <= 1:
+        return None  # خسائر العدو بحسب وزارة الدفاع: …
     heads = [m for m in found if m.last <= i and i - m.last <= 3]
+    heads = [m for m in heads if not has(at(chunks, m.first - 1), "event", "object")]  # خسائر الجيش الأرميني
     if not heads or preposed(chunks, heads[0]) or not heads_line(chunks, heads[0].first):
         return None
     if is_topic(chunks, i, heads[0]) or chunks_text(chunks, heads[0].last) in DASHES:

@@ -4,8 +4,8 @@ from helpers.blows import attacked, place_hit
 from helpers.both_sides import both_named, both_sides, each_other, whole_war
 from helpers.deeds import acted, denied_own, of_speaker, suffered
 from helpers.nationality import nationality, of_those
-from helpers.owners import belonging, crew, foreign, possessive, toll_of
-from helpers.receivers import handed_to, home
+from helpers.owners import belonging, crew, foreign, fought_for, possessive, toll_of
+from helpers.receivers import handed_to, held, home
 
 
 def side_of(scene, quantity, event, kind, previous):
@@ -35,7 +35,9 @@ RULES = (
     toll_of,
     crew,
     foreign,
+    fought_for,
     handed_to,
+    held,
     belonging,
     both_sides,
     possessive,

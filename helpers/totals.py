@@ -16,7 +16,11 @@ def total_before(chunks, quantity, kind, previous):
             people = kind in ("", "person")
             outcome = outcome_at(chunks, i)
             return Event(i, "patient", "own", "", outcome, "own", "total") if people else None
-        if is_cue(chunk, "toll") and goes_on(chunks[i : quantity.first], kind, previous):
+        told = chunks[previous.index : i] if previous and previous.index is not None else ()
+        other = (
+            any(is_cue(c, "contrast") for c in told) and quantity.noun is not None
+        )  # فيما بلغ عدد من أرسلوا
+        if is_cue(chunk, "toll") and not other and goes_on(chunks[i : quantity.first], kind, previous):
             return previous._replace(rule="running-total")
     return None
 

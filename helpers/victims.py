@@ -12,6 +12,8 @@ TANWIN = "\u064b"
 REACH = 12
 TOLL_REACH = 16
 TOTAL_NEAR = 7
+OWNED = ("ه", "ها", "نا", "هم")
+FORCES = ("army", "mod")
 PEOPLE_OUTCOMES = {"killed", "injured", "captured", "missing", "displaced"}
 
 
@@ -138,10 +140,17 @@ def ranks(scene, quantity):
         ):
             return ""
         if row[i].text in particles("ranks") or is_cue(row[i], "ranks"):
-            group = group_at(row, i + 1)
+            group = group_at(row, i + 1) or own_ranks(scene, i)
             if group:
                 return group
     return ""
+
+
+def own_ranks(scene, i):
+    """Soldiers where a force or its ministry speaks of its own ranks or men at i: في صفوفها, من عناصره."""
+    words = [chunk for chunk in scene.chunks[i : i + 2] if chunk.text.endswith(OWNED)]
+    theirs = any(is_cue(c, "ranks") or c.text.startswith(tuple(particles("own-men"))) for c in words)
+    return "soldier" if theirs and scene.speaker.suffix in FORCES else ""
 
 
 def group_at(row, i):
