@@ -131,12 +131,19 @@ def answer_to(marked, earlier, groups):
     """The denial of what an earlier sentence alleged (نفت باكو ذلك), as a voice; None when there is none."""
     if not recent(marked, earlier):
         return None
-    told = {r.at for r in marked.sentence.reports if r.act == "denies"}
+    told = {r.at for r in marked.sentence.reports if r.act == "denies" or called_baseless(marked, r)}
     for j in sorted(told.union(marked.places("cue", "deny"))):
         said = next((k for k in range(j + 1, j + SAID) if marked.tag(k, "cue", "accusation")), None)
         if said is not None and not any(j < g.first < said + 4 for g in groups):
             return outer_voice(marked, j, earlier)
     return None
+
+
+def called_baseless(marked, report):
+    """Whether a report calls what was told baseless: وصف حاجييف هذه الأنباء بأنها هراء."""
+    verb = marked.sentence.chunks[report.at].get("speech") if report.at >= 0 else None
+    describes = verb is not None and verb.row["verb"] == "describe"
+    return describes and marked.some(range(report.at, len(marked.sentence.chunks)), "cue", "baseless")
 
 
 def recent(marked, earlier):

@@ -8,6 +8,7 @@ from helpers.fighter_words import codes
 from helpers.lexicon import particles
 from helpers.words import has, is_cue
 
+OWN = ("ه", "ها", "نا")
 REACH = 18
 NAMED = 3  # chunks in which a side that is told stands
 
@@ -60,10 +61,11 @@ def party_near(marked, i):
 def told_side(marked, group, voice):
     """The side after إلى جانب or في صفوف; the other one's after ضد; the speaker's own in قواته."""
     for j in clause(marked, group.first):
-        beside = marked.tag(j - 1, "cue", "fight") or (group.confessed and j > group.first)
+        fights = marked.some((j - 1, j - 2), "cue", "fight")  # يقاتل متطوعا مع الأرمن
+        beside = fights or (group.confessed and j > group.first)
         with_them = marked.sentence.chunks[j].text == "مع" and beside
         if marked.tag(j, "cue", "side") or with_them:
-            side = party_near(marked, j + 1)
+            side = own_army(marked, group, j + 1, voice) or party_near(marked, j + 1)
         elif marked.tag(j, "cue", "against"):
             side = opposite(party_near(marked, j + 1))
         else:
@@ -71,6 +73,18 @@ def told_side(marked, group, voice):
         if side:
             return side
     return ""
+
+
+def own_army(marked, group, i, voice):
+    """The speaker's side where it is his own army that they are in: صفوف جيش بلاده.
+
+    Not where a belligerent is named between, whose army it is: إلى أذربيجان للقتال في صفوف جيشها.
+    """
+    if any(m.party in SIDES and group.first <= m.first < i for m in marked.sentence.mentions):
+        return ""
+    words = marked.sentence.chunks[i : i + 2]
+    own = any(is_cue(c, "self") and c.text.endswith(OWN) for c in words)
+    return voice.party if own and voice.party in SIDES else ""
 
 
 def outfit_side(marked, group, voice):

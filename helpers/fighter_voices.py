@@ -178,6 +178,8 @@ def is_denied(marked, start, i):
         return True
     if marked.tag(i - 1, "cue", "not") and row[i - 1].text.removeprefix("و") == "لا":
         return True
+    if takes_no_part(marked, i):
+        return True
     if is_cue(at(row, i - 1), "any") and marked.some(range(i + 1, i + 4), "cue", "not"):
         return True  # أي مقاتل أجنبي لم يقاتل
     for j in range(i - 1, max(start, i - 7) - 1, -1):
@@ -186,6 +188,12 @@ def is_denied(marked, start, i):
         if marked.tag(j, "cue", "not") and not marked.tag(j, "cue", "never") and not still(at(row, j + 1)):
             return any(is_cue(row[k], "any") or marked.tag(k, "cue", "transfer") for k in range(j, i))
     return False
+
+
+def takes_no_part(marked, i):
+    """Whether a verb right behind the fighters at chunk i denies their part: جيشها لم يشارك."""
+    negated = next((j for j in (i + 1, i + 2) if marked.tag(j, "cue", "not")), None)
+    return negated is not None and marked.some((negated + 1,), "cue", "engaged", "fight", "transfer")
 
 
 def clause_end(row, i):

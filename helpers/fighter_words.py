@@ -7,7 +7,7 @@ from helpers.lexicon import read_table
 
 ARMY_TESTS = ("army", "own")
 # What makes a sentence worth a look without a word for fighters; DENYING once there is something to deny.
-TELLING, DENYING = {"fight", "came"}, {"deny", "deny-that", "those"}
+TELLING, DENYING = {"fight", "came"}, {"deny", "deny-that", "those", "baseless"}
 TAKING_PART = {"engaged", "transfer"}
 
 
