@@ -80,6 +80,8 @@ def own_army(marked, group, i, voice):
 
     Not where a belligerent is named between, whose army it is: إلى أذربيجان للقتال في صفوف جيشها.
     """
+    if voice.rule == "embedded":
+        return ""  # رفضت يريفان مزاعم باكو عن مقاتلين في صفوف قواتها
     if any(m.party in SIDES and group.first <= m.first < i for m in marked.sentence.mentions):
         return ""
     words = marked.sentence.chunks[i : i + 2]

@@ -47,6 +47,10 @@ POINTED_BACK = [
     ("«قتل 7 من جنودنا». جاء ذلك على لسان أرايك هاروتيونيان.", "arayik-harutyunyan"),
     ("«قتل 7 من جنودنا»، هذا ما أعلنته وزارة الدفاع الأرمينية.", "armenia-mod"),
 ]
+SAID_THAT = [
+    ("قتل 7 جنود في القصف. صرح بذلك وزير الدفاع الأذربيجاني.", "zakir-hasanov"),
+    ("قتل 7 جنود في القصف. أعلنت ذلك وزارة الدفاع الأرمينية.", "armenia-mod"),
+]
 TICKER = [
     ("10:30 الدفاع الأذربيجانية: مقتل 7 من جنودنا.", "azerbaijan-mod"),
     ("10:30 - علييف يقول إن قواته دمرت 7 دبابات.", "ilham-aliyev"),
@@ -57,7 +61,7 @@ RELATIVE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "claimant"), UNKNOWN_VERBS + POINTED_BACK + TICKER + RELATIVE)
+@pytest.mark.parametrize(("text", "claimant"), UNKNOWN_VERBS + POINTED_BACK + SAID_THAT + TICKER + RELATIVE)
 def test_grammar_tells_the_speaker_where_no_verb_is_listed(text, claimant):
     assert told(text, "claimant") == [(7, claimant)]
 

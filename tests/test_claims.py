@@ -178,6 +178,10 @@ def test_what_befell_people_may_be_one_of_two_and_is_told_in_one_order(text, exp
 
 LISTED = [
     (
+        "خسائر الجيش الأرميني بحسب وزارة الدفاع الأذربيجانية:\n- الدبابات: 52\n• مدافع الهاون: 18",
+        [(52, "armenian"), (18, "armenian")],
+    ),
+    (
         "خسائر العدو منذ بدء الحرب، بحسب وزارة الدفاع الأرمينية:\n- 219 عسكريا.\n- 78 مدرعة\n• 16 مروحية",
         [(219, "azerbaijani"), (78, "azerbaijani"), (16, "azerbaijani")],
     ),
@@ -191,6 +195,12 @@ LISTED = [
 @pytest.mark.parametrize(("text", "expected"), LISTED)
 def test_items_on_lines_of_their_own_belong_to_the_line_that_opens_the_list(text, expected):
     assert told(text, "side") == expected
+
+
+def test_a_label_names_what_its_number_counts():
+    text = "خسائر الجيش الأرميني بحسب وزارة الدفاع الأذربيجانية:\n- الدبابات: 52\n• مدافع الهاون: 18"
+    speaker = "azerbaijan-mod"
+    assert told(text, "object", "claimant") == [(52, "tank", speaker), (18, "mortar", speaker)]
 
 
 def test_an_items_sentence_is_the_whole_list():

@@ -264,6 +264,26 @@ def test_a_restated_attempt_is_one_record_and_quotes_the_text():
     assert (found.mediators, found.date, found.outcome) == ("united-states", "2020-10-26", "violated")
 
 
+def test_the_three_chairs_of_the_group_are_the_group():
+    text = (
+        "اجتمع وزيرا خارجية البلدين في جنيف برعاية روسيا والولايات المتحدة وفرنسا. "
+        "ورأى كالن أن محادثات مجموعة مينسك في جنيف ستفشل."
+    )
+    assert len({attempt.venue for attempt in attempts(text, "2020-10-09")}) == 1
+    assert len(attempts(text, "2020-10-09")) == 1
+
+
+def test_the_day_of_a_speech_is_not_that_of_the_talks_it_speaks_of():
+    text = "قال كالن الجمعة إن محادثات برعاية مجموعة مينسك جرت في جنيف بين الوزيرين."
+    (found,) = attempts(text, "2020-10-09")
+    assert not found.date
+
+
+def test_resolutions_do_not_mediate():
+    found = attempts("حذر علييف يريفان من الخداع بعد لقاء موسكو أو تجاهل قرارات الأمم المتحدة.", "2020-10-09")
+    assert all("un" not in attempt.mediators.split("|") for attempt in found)
+
+
 def test_talks_and_the_truce_that_came_of_them_are_two():
     text = "أجرى لافروف في موسكو محادثات مع نظيريه. ثم أعلن لافروف أن الطرفين اتفقا على هدنة تبدأ السبت."
     assert sorted(found.act for found in attempts(text, "2020-10-10")) == ["ceasefire", "talks"]
