@@ -77,11 +77,22 @@ def befallen(sentence, quantities, date, listed, spoken_of):
         if event is not None and stands(sentence, quantity, event, previous):
             whole = last_whole(found)
             item = tell(sentence, quantity, event, whole or listed, date, spoken_of)
-            part = event.rule == "part" and whole is not None
+            part = event.rule == "part" and whole is not None and not goes_past(sentence.chunks, item, whole)
             if item.objects == ("any",):
                 continue
-            found.append(item._replace(whole=whole.quantity) if part else item)
+            listed_on = item._replace(event=item.event._replace(rule="list")) if event.rule == "part" else item
+            found.append(item._replace(whole=whole.quantity) if part else listed_on)
     return [not_one(sentence, item) for item in found]
+
+
+def goes_past(row, item, whole):
+    """Whether a list goes on behind the parts of one of its items, with more than that item holds.
+
+    As in 38 منظومة، بينها 4 أوسا، و250 مدفعا.
+    """
+    joined = row[item.quantity.first].prefix.startswith("و")
+    number, limit = item.quantity.value, whole.quantity.value
+    return joined and None not in (number, limit) and number > limit
 
 
 def afar(item):

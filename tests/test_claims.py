@@ -80,6 +80,12 @@ def test_a_part_of_a_total_is_a_claim_of_its_own():
     ]
 
 
+def test_more_than_the_whole_is_no_part_of_it_but_goes_on_with_the_list():
+    text = "قال علييف إن جيشه دمر 38 منظومة دفاع جوي، بينها 4 منظومات إس-300، و250 مدفعا."
+    parts = [bool(claim["part_of"]) for claim in claims(text)]
+    assert (figures(text), parts) == ([38, 4, 250], [False, True, False])
+
+
 def test_that_denies_the_figures_told_and_no_denial_among_them():
     text = "قالت وزارة الدفاع الأذربيجانية إنها دمرت 10 دبابات أرمينية ولم تتكبد أي خسائر. ونفت يريفان ذلك."
     assert told(text, "claimant", "stance") == [
