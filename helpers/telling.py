@@ -77,12 +77,18 @@ def befallen(sentence, quantities, date, listed, spoken_of):
         if event is not None and stands(sentence, quantity, event, previous):
             whole = last_whole(found)
             item = tell(sentence, quantity, event, whole or listed, date, spoken_of)
-            part = event.rule == "part" and whole is not None and not goes_past(sentence.chunks, item, whole)
-            if item.objects == ("any",):
-                continue
-            listed_on = item._replace(event=item.event._replace(rule="list")) if event.rule == "part" else item
-            found.append(item._replace(whole=whole.quantity) if part else listed_on)
+            if item.objects != ("any",):
+                found.append(with_whole(sentence.chunks, item, whole))
     return [not_one(sentence, item) for item in found]
+
+
+def with_whole(row, item, whole):
+    """A part with the whole it belongs to; what goes on behind the parts is one of the list again."""
+    if item.event.rule != "part" or whole is None:
+        return item
+    if goes_past(row, item, whole):
+        return item._replace(event=item.event._replace(rule="list"))
+    return item._replace(whole=whole.quantity)
 
 
 def goes_past(row, item, whole):
