@@ -38,7 +38,8 @@ def roles_of(sentence):
     """The roles in diplomacy that the words of each chunk can have, as sets."""
     found = [NOBODY] * len(sentence.chunks)
     for i, kinds in sentence.topics.items():
-        found[i] = frozenset(reading.value for reading, *_ in kinds.get("diplomacy", ()))
+        if "diplomacy" in kinds:
+            found[i] = frozenset([reading.value for reading, *_ in kinds["diplomacy"]])
     return found
 
 
