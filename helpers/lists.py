@@ -3,6 +3,14 @@
 import re
 
 ITEM = re.compile(r"[-–—•*▪●]\s*(?=\S)")
+LABELLED = re.compile(r":(?=[^:]*\d)[^:]{1,25}$")  # what is counted, then a colon and its number
+LONGEST = 8  # words of an item, its sign among them
+
+
+def is_thing(line):
+    """Whether a line is a list's item and no statement of its own: - 12 دبابة, • المدافع: 30."""
+    statement = ":" in line and not LABELLED.search(line)
+    return bool(ITEM.match(line)) and not statement and len(line.split()) <= LONGEST
 
 
 def with_items(text, spans):
@@ -12,7 +20,7 @@ def with_items(text, spans):
     """
     joined, listing = [], False
     for number, kind, start, end in spans:
-        item = listing and bool(ITEM.match(text, start, end))
+        item = listing and is_thing(text[start:end])
         if item:
             joined[-1] = (*joined[-1][:3], end)
         else:

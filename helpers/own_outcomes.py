@@ -60,7 +60,8 @@ def state_after(chunks, quantity):
         return ""
     for chunk in chunks[quantity.last : quantity.last + STATE_REACH]:
         known = chunk.prefix and chunks_text(chunks, chunks.index(chunk) - 1) != "عداد"  # في عداد المصابين
-        if chunk.text in "،.؛:" or known or opens_number(chunk):
+        other = chunk.text.startswith("و") and not chunk.readings  # قضى اثنان ونجا الثالث مصابا
+        if chunk.text in "،.؛:" or known or other or opens_number(chunk):
             return ""
         state = has(chunk, "object") and (chunk.get("object").form == "plural" or chunk.text.endswith("ا"))
         if state and chunk.get("object").row["outcome"]:

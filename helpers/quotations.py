@@ -2,7 +2,7 @@
 
 from helpers.lexicon import particles
 from helpers.report_closings import QUOTES
-from helpers.reported_words import Report
+from helpers.reported_words import Report, report_of
 from helpers.words import chunks_text
 
 LONGEST = 4  # sentences that one quotation may take up
@@ -11,7 +11,11 @@ LAST = 2  # chunks at the end of a sentence among which a quotation mark closes 
 
 def with_speakers(found):
     """The sentences, those of a quotation given the speaker whom the sentence behind it names."""
+    quoted = None
     for i, sentence in enumerate(found):
+        if quoted is not None and not names_speaker(sentence):
+            found[i] = spoken_by(sentence, quoted)
+        quoted = speaker_within(found[i], quoted)
         if i and says_that(sentence) and not found[i - 1].reports:
             found[i - 1] = spoken_by(found[i - 1], sentence.reports[0].speaker)
         elif points_back(sentence) and i and closes_quote(found[i - 1]):
@@ -19,6 +23,24 @@ def with_speakers(found):
             for j in range(opening(found, i - 1), i):
                 found[j] = spoken_by(found[j], speaker)
     return found
+
+
+def speaker_within(sentence, before):
+    """Who goes on speaking behind a sentence, as a quotation is left open in it; None where none is.
+
+    `before`: who speaks if it was open already.
+    """
+    marks = [(i, chunk.text) for i, chunk in enumerate(sentence.chunks) if chunk.text in "«»"]
+    if not marks:
+        return before
+    last, sign = marks[-1]
+    report = report_of(sentence.reports, last) if sign == "«" else None
+    return report.speaker if report is not None and report.speaker.actors else None
+
+
+def names_speaker(sentence):
+    """Whether a report of a sentence has a speaker of its own."""
+    return any(report.speaker.first >= 0 for report in sentence.reports)
 
 
 def points_back(sentence):

@@ -6,7 +6,7 @@ from helpers.speakers import joint
 from helpers.words import at, chunks_text, has
 
 DASHES = ("-", "–", "—")
-LINE_BREAKS = (".", "؛", "|", "…", "،")
+LINE_BREAKS = (".", "؛", "|", "…", "،", "•")
 
 
 def colon(chunks, i, found, memory, made):

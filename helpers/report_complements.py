@@ -15,9 +15,11 @@ def complement(chunks, i, found, memory, made):
     تباهى علييف، في خطاب إلى الأمة، بأن جيشه دمر; not أراد أن يدمر, whose أن opens what is only meant.
     """
     other = chunks[i].text.startswith(("و", "ف", "ك"))  # وأن goes on, كأن compares, كان is a verb
-    if other or is_adverbial(chunks, i) or is_subjunctive(at(chunks, i + 1)):
-        return None
     first = clause_start(chunks, i)
+    goes = any(chunk.text.lstrip("وف") in particles("goes-to-say") for chunk in chunks[first:i])
+    linking = is_adverbial(chunks, i) and not (goes and chunks_text(chunks, i - 1) == "الي")
+    if other or linking or is_subjunctive(at(chunks, i + 1)):
+        return None
     if any(report.at >= first and report.placed == "before" for report in made):
         return None
     speaker = subject_of_unknown(chunks, first, i, found, memory)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from helpers.lexicon import particles
 from helpers.speakers import Speaker
 from helpers.words import has, is_cue
 
@@ -23,7 +24,9 @@ class Report(NamedTuple):
 
 
 def placed(chunks, i, speaker):
-    """Whether a report covers what follows it, or stands after what it reports."""
+    """Whether a report covers what follows it, or stands after what it reports: …، أعلنت ذلك وزارة الدفاع."""
+    if i and chunks[i + 1 : i + 2] and chunks[i + 1].text in particles("that-said"):
+        return "after"
     rest = chunks[speaker.last :]
     tells = any(
         is_cue(c, "complement")
