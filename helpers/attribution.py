@@ -5,7 +5,7 @@ from helpers.lexicon import particles
 from helpers.media import carried_by_medium
 from helpers.report_closings import closing
 from helpers.report_colons import colon
-from helpers.report_complements import complement
+from helpers.report_complements import complement, office_report
 from helpers.report_nouns import noun_report, participle
 from helpers.report_sources import source
 from helpers.report_verbs import verb_report
@@ -19,7 +19,7 @@ def reports(chunks, places, found, memory):
         report = report_at(chunks, i, chunks[i], found, memory, made)
         if report is not None:
             made.append(report._replace(until=line_end(chunks, report.at)))
-    return made
+    return made or office_report(chunks, found, memory)
 
 
 def report_at(chunks, i, chunk, found, memory, made):

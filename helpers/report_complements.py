@@ -6,6 +6,7 @@ from helpers.reported_words import Report
 from helpers.speakers import joint, unnamed
 from helpers.words import at, chunks_text, has, is_cue
 
+OFFICES = ("ministry", "institution")
 VERB_NEAR = 3  # chunks between a name that opens a clause and its verb
 
 
@@ -24,6 +25,20 @@ def complement(chunks, i, found, memory, made):
         return None
     speaker = subject_of_unknown(chunks, first, i, found, memory)
     return Report(first, first, speaker, "says", "before", "unknown-verb") if speaker else None
+
+
+def office_report(chunks, found, memory):
+    """The report of a sentence in which nobody speaks but an office does what no table knows, as a list.
+
+    حصرت وزارة الدفاع غنائم يومين بثمانية مدافع; what an army does is no report.
+    """
+    offices = [m for m in found if m.kind in OFFICES and not m.prefix and m.actor]
+    told = (m for m in offices if m.first and heads(chunks, m.first - 1) and is_verb(chunks[m.first - 1], m))
+    office = next(told, None)
+    if office is None:
+        return []
+    at = office.first - 1
+    return [Report(at, at, joint(chunks, office, found, memory), "says", "before", "unknown-verb")]
 
 
 def is_adverbial(chunks, i):
