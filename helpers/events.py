@@ -75,11 +75,13 @@ def needs(cell):
 def event_at(chunks, i, kind, rule):
     """The event at chunk i with an outcome for the class, or None."""
     chunk = at(chunks, i)
-    if not has(chunk, "event") or is_cue(chunk, "enemy"):
+    if not has(chunk, "event") or is_cue(chunk, "enemy") or is_dawn(chunks, i):
         return None
     for reading in chunk.all("event"):
         if reading.form == "relative" and chunks_text(chunks, i + 1) == "علي":
             continue  # سيطرته على is "his control of", not "which she controlled"
+        if is_noun_of_his(chunks, i, reading):
+            continue
         if is_gone(chunks, i, reading, kind):
             return Event(i, "patient", reading.form, reading.agreement, "missing", "miss", rule)
         outcome = outcome_for(reading, kind)
@@ -87,6 +89,17 @@ def event_at(chunks, i, kind, rule):
             voice = "patient" if is_passive(chunks, i, reading) else reading.row["voice"]
             return Event(i, voice, reading.form, reading.agreement, outcome, reading.value, rule)
     return None
+
+
+def is_noun_of_his(chunks, i, reading):
+    """Whether a word that could be "which he lost" is "his loss": it is a verb only behind ما or الذي."""
+    his = reading.form == "relative" and reading.agreement == "m" and chunks[i].text.endswith("ه")
+    return his and chunks_text(chunks, i - 1).lstrip("وف") not in particles("which-he")
+
+
+def is_dawn(chunks, i):
+    """Whether the word at i is the time of day and no blast: فجر الأحد."""
+    return chunks[i].text in particles("dawn") and is_cue(at(chunks, i + 1), "adverb")
 
 
 def is_gone(chunks, i, reading, kind):

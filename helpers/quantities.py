@@ -83,11 +83,20 @@ def after_noun(chunks, number):
         return None
     if chunks[i].get("object").form == "plural" and not chunks[i].text.endswith("ين"):
         return None
+    body = is_body_of(chunks, i - 1)
+    i -= body
     objects, noun, last, form = noun_phrase(chunks, i)
     after = approximator(chunks, number.last, "after")
     last = max(last, phrase_end(chunks, number.last)) + bool(after)
-    objects, precision = refined(chunks, i, last, objects), after or "exact"
+    objects, precision = objects if body else refined(chunks, i, last, objects), after or "exact"
     return Quantity(i, last, *bounds(precision, number.value), precision, False, objects, noun, form)
+
+
+def is_body_of(chunks, i):
+    """Whether the noun at i is the body or bodies of the people behind it: جثتي عسكريين اثنين."""
+    body = chunks[i].get("object") if has(at(chunks, i), "object") else None
+    bare = body is not None and body.prefix in ("", "ب") and body.row["outcome"] == "killed"
+    return bare and not chunks[i + 1].get("object").row["outcome"]
 
 
 def two_of_nation(number):

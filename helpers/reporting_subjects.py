@@ -4,7 +4,7 @@ from helpers.anaphora import anaphor, fitting
 from helpers.clauses import heads_clause, preposed
 from helpers.lexicon import particles
 from helpers.speakers import BOTH, Speaker, joint, unnamed
-from helpers.words import at, has, is_cue
+from helpers.words import at, chunks_text, has, is_cue
 
 SUBJECT_REACH = 7
 
@@ -34,8 +34,15 @@ def stands_bare(chunks, i, found):
 def subject_named(chunks, i, end, found):
     """The first mention before `end` that can be the subject of a verb at i - 1, or None."""
     verb = at(chunks, i - 1)
-    named = (m for m in found if i <= m.first < end and not preposed(chunks, m))
-    return next((m for m in named if agrees(verb, m) and not accused(chunks, verb, m)), None)
+    named = [m for m in found if i <= m.first < end and not preposed(chunks, m)]
+    fit = (m for m in named if agrees(verb, m) and not accused(chunks, verb, m))
+    return next(fit, None) or next((m for m in named if gave_out(chunks, m)), None)
+
+
+def gave_out(chunks, mention):
+    """Whether the words before a mention tell that it gave out a statement: بيان وزعته وزارة الدفاع."""
+    document, verb = chunks_text(chunks, mention.first - 2), at(chunks, mention.first - 1)
+    return document in particles("a-document") and verb is not None and verb.text.endswith(("ه", "ها"))
 
 
 def noun_speaker(chunks, i, j, found, memory):

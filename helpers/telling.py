@@ -44,7 +44,7 @@ def told(sentence, date, before=()):
 
     A sentence that goes on listing (شملت القائمة …) takes its event from the sentence before.
     """
-    goes_on = bool(before) and "includes" in sentence.places and "event" not in sentence.places
+    goes_on = bool(before) and "event" not in sentence.places and lists_on(sentence)
     if "event" not in sentence.places and not goes_on and not tells_outcome(sentence):
         return []
     zeros = none_of(sentence)
@@ -55,6 +55,15 @@ def told(sentence, date, before=()):
     return sorted(
         [*found, *(item._replace(stance="denies") for item in none)], key=lambda t: t.quantity.first
     )
+
+
+def lists_on(sentence):
+    """Whether a sentence says what is among what was just counted; not what a force is made up of."""
+    for i in sentence.places.get("includes", ()):
+        beside = sentence.chunks[max(0, i - 2) : i + 2]
+        if not any(chunk.text in particles("a-force") for chunk in beside):
+            return True
+    return False
 
 
 def quantities_of(sentence, zeros):

@@ -13,7 +13,7 @@ from helpers.named_actors import (
 )
 from helpers.named_nations import nation_after
 from helpers.offices import office
-from helpers.words import at, has, skip_signs
+from helpers.words import at, chunks_text, has, skip_signs
 
 
 def mention_at(chunks, i, date):
@@ -42,6 +42,8 @@ def titled(chunks, i, date):
     if reading.value in ("officer", "secretary-general") or leads(chunks, i):
         return officer(chunks, i, date)
     row, last = nation_after(chunks, i + 1)
+    term = chunks_text(chunks, last)
+    last += term in particles("former") or term in particles("incumbent")
     last = behind_post(chunks, last) if reading.value == "ambassador" else last
     name = name_after(chunks, last)
     if name is not None:
@@ -50,6 +52,8 @@ def titled(chunks, i, date):
         return None
     if row is None:
         return Mention(i, i + 1, "", "", "m", "person", reading.value, chunks[i].prefix)
+    if term in particles("former"):
+        return Mention(i, last, "", row["side"], "m", "person", "", chunks[i].prefix)
     return office(chunks, i, last, reading, row, date)
 
 

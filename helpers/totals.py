@@ -21,7 +21,8 @@ def total_before(chunks, quantity, kind, previous):
             any(is_cue(c, "contrast") for c in told) and quantity.noun is not None
         )  # فيما بلغ عدد من أرسلوا
         if is_cue(chunk, "toll") and not other and goes_on(chunks[i : quantity.first], kind, previous):
-            return previous._replace(rule="running-total")
+            things = kind not in ("", "person") and previous.outcome in OF_PEOPLE
+            return previous._replace(rule="running-total", **({"outcome": "lost"} if things else {}))
     return None
 
 

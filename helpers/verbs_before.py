@@ -5,6 +5,7 @@ from helpers.lexicon import particles
 from helpers.words import chunks_text, has, is_cue
 
 HOLD_NEAR = 5  # chunks between a verb of losing and the hold that is lost: فقدت القوات الأرمينية السيطرة
+INCURRED_NEAR = 6  # chunks between a verb and its losses: ما تكبده الجيش الأرميني من خسائر
 ADJUNCT_NEAR = 3  # chunks between منذ and the noun that it dates by: منذ انطلاق عملية تحرير
 
 
@@ -65,7 +66,8 @@ def with_twin(chunks, event, kind, previous):
 
 def incurred(chunks, i, kind):
     """The verb whose object are the losses named at i: العدو تكبد خسائر بلغت 200 قتيل."""
-    found = (event_at(chunks, j, kind, "event-before") for j in range(i - 1, max(-1, i - 4), -1))
+    first = max(-1, i - INCURRED_NEAR)
+    found = (event_at(chunks, j, kind, "event-before") for j in range(i - 1, first, -1))
     return next((event for event in found if event and event.name == "lose" and event.form != "noun"), None)
 
 

@@ -58,8 +58,9 @@ def done(row):
 
 
 def endings_of(row, verb):
-    """The endings with a pronoun that a verb may bear; دمرها is one, تضررها a noun."""
-    return [*ENDED, ("ها", "m")] if row["voice"] == "transitive" and len(verb) > 3 else ENDED
+    """The endings with a pronoun that a verb may bear; دمرها is one, تضررها a noun; of ه the words tell."""
+    own = [("ها", "m")] if row["voice"] == "transitive" and len(verb) > 3 else []
+    return [*ENDED, *own, *([("ه", "m")] if row["voice"] in ("transitive", "suffer") else [])]
 
 
 def speech():

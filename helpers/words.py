@@ -107,10 +107,18 @@ def pieces(text, start, end, found):
 def chunk(folded, original, start, end, form):
     """A match as a chunk."""
     raw = original[folded.origin[start] : folded.origin[end]] if folded.origin else ""
-    last = folded.origin[end - 1] if folded.origin else end - 1
+    first, last = (folded.origin[start], folded.origin[end - 1]) if folded.origin else (start, end - 1)
     town = "self" in form.cues and original[last] == TA_MARBUTA  # بلدة is no بلده, "his country"
     known = form.cues - {"self"} if town else form.cues
+    if "numeral" in form.readings and form.prefix != "و" and original.startswith("وأ", first):
+        form = and_one_of(form)
     return Chunk(start, end, folded.text[start:end], form.readings, form.prefix, None, raw, known)
+
+
+def and_one_of(form):
+    """The form of a word that begins with وأ: it is no number whose own first letter is و (واحد)."""
+    readings = {kind: found for kind, found in form.readings.items() if kind != "numeral"}
+    return form._replace(readings=readings, prefix="و")
 
 
 def piece(match):
