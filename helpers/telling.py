@@ -182,7 +182,8 @@ def speaker_on(report, event, previous):
 
 def of_those_told(row, quantity, event, spoken_of):
     """Whether some of the known victims are counted of whom the sentence before told: ثمانية من القتلى."""
-    noun = row[quantity.noun] if quantity.noun is not None else None
+    among = event.rule == "total" and event.index == quantity.first - 1  # من بين القتلى شقيقين
+    noun = row[quantity.noun] if quantity.noun is not None and not among else row[quantity.first - 1]
     known = has(noun, "object") and noun.prefix == "ال" and noun.get("object").row["outcome"]
     return bool(known) and spoken_of is not None and spoken_of.event.outcome == event.outcome
 

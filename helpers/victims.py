@@ -14,6 +14,7 @@ TOLL_REACH = 16
 TOTAL_NEAR = 7
 OWNED = ("ه", "ها", "نا", "هم")
 FORCES = ("army", "mod")
+FIGHTERS = ("fighter", "foreign_fighter")
 PEOPLE_OUTCOMES = {"killed", "injured", "captured", "missing", "displaced"}
 
 
@@ -63,7 +64,8 @@ def named_in_total(scene, quantity):
 
 def foreigners(scene, quantity, objects, event, previous):
     """The objects; fighters of a third country, named here or counted by a monitor, are foreign fighters."""
-    if goes_on_about_foreigners(scene, quantity, objects, previous):
+    going_on = goes_on_about_foreigners(scene, quantity, objects, previous)
+    if going_on or (previous is None and are_of_foreign_group(scene, quantity, objects)):
         return ("foreign_fighter",)
     if objects not in (("fighter",), ("person",), ("prisoner",)) or belligerent(scene, quantity):
         return objects
@@ -82,6 +84,16 @@ def goes_on_about_foreigners(scene, quantity, objects, previous):
     beside = (at(scene.chunks, i) for i in (quantity.first - 1, quantity.first, quantity.last))
     of_them = objects == ("person",) and any(is_cue(chunk, "part") for chunk in beside)
     return objects == ("fighter",) or of_them
+
+
+def are_of_foreign_group(scene, quantity, objects):
+    """Whether "of them" counts some of a group of fighters from abroad: 400 مقاتل … قُتل منهم 18."""
+    beside = (at(scene.chunks, i) for i in (quantity.first - 1, quantity.first, quantity.last))
+    if objects != ("person",) or not any(is_cue(chunk, "part") for chunk in beside):
+        return False
+    before = scene.chunks[: quantity.first]
+    fighters = any(has(c, "object") and c.get("object").value in FIGHTERS for c in before)
+    return fighters and any(is_foreign(chunk) for chunk in before)
 
 
 def belligerent(scene, quantity):
@@ -136,6 +148,7 @@ def ranks(scene, quantity):
         if (
             row[i].text in ".؛:"
             or is_cue(row[i], "part")
+            or row[i].text == "اصل"  # 145 قتيلا من أصل 2050 مقاتلا
             or (has(row[i], "event") and i >= quantity.last and not has(row[i], "object"))
         ):
             return ""
