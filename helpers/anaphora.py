@@ -6,11 +6,14 @@ from helpers.actor_tables import actor_table, institution_id, role_table
 from helpers.lexicon import forms, particles, read_table
 from helpers.named_nations import nation_after
 from helpers.speakers import Speaker, in_office, speaker_of
+from helpers.words import at, chunks_text, is_cue
 
 
 def anaphor(chunks, i, memory, found):
     """The speaker behind الوزارة, الرئيس, المتحدث, المصدر ذاته; None when nobody fits."""
-    text = chunks[i].text.removeprefix("و")
+    text = bare_noun(chunks[i])
+    if is_cue(chunks[i], "rank"):
+        return spoken_before(memory, found, i, lambda speaker: speaker.gender == "m")
     if means(text, "source") and memory.unnamed and not any(m.last <= i for m in found):
         return Speaker((), "", "", i, i + 1)
     if means(text, "ministry"):
@@ -29,10 +32,23 @@ def anaphor(chunks, i, memory, found):
     )
 
 
+def bare_noun(chunk):
+    """The noun of a chunk with its article, without the particles before it: وللوزارة gives الوزارة."""
+    text = chunk.text.removeprefix("و")
+    return "ال" + text[2:] if text.startswith("لل") else text.removeprefix("ب")
+
+
 def is_called(mention, head):
     """Whether an actor's name begins with a bare noun: اللجنة for اللجنة الدولية للصليب الأحمر."""
     names = spellings_of(mention.actor) or heads_of(mention.suffix)
     return any(name.partition(" ")[0] == head for name in names)
+
+
+def is_bare_rank(chunks, i):
+    """Whether a rank at i stands for the officer named before: قال العقيد إن; not قال العقيد فلان."""
+    behind = at(chunks, i + 1)
+    ends = behind is None or behind.text in "،.:" or is_cue(behind, "complement", "adverb")
+    return is_cue(at(chunks, i), "rank") and (ends or chunks_text(chunks, i + 1) in particles("preposition"))
 
 
 @cache
@@ -65,8 +81,11 @@ def spokesman(text, i, memory, found):
 
 
 def spoken_before(memory, found, i, fits):
-    """The last speaker of the sentences before who fits, unless actors stand ahead of chunk i in its own."""
-    if any(m.last <= i for m in found):
+    """The last speaker of the sentences before who fits, unless actors stand ahead of chunk i in its own.
+
+    The medium that passes his words on is none of them: نقلت إنترفاكس عن المتحدثة.
+    """
+    if any(m.last <= i and m.kind != "media" for m in found):
         return None
     speaker = memory.last_speaker(fits)
     return speaker and speaker._replace(first=i, last=i + 1)

@@ -5,7 +5,8 @@ from functools import cache
 from helpers.actor_tables import SIDES, opposite
 from helpers.lexicon import particles, read_table
 from helpers.nationality import nation_side
-from helpers.subjects import on_preposition, own_side, subject_ahead
+from helpers.scenes import own_side
+from helpers.subjects import on_preposition, subject_ahead
 from helpers.words import at, chunks_text, has, is_cue
 
 REPELLED_NEAR = 3  # chunks between a verb of repelling and the blow: تصدت قواتنا لعدة هجمات

@@ -2,7 +2,8 @@
 
 from helpers.actor_tables import SIDES, opposite
 from helpers.blows import place_hit, struck
-from helpers.subjects import own_side, subject
+from helpers.scenes import own_side
+from helpers.subjects import subject
 
 OWNED_UP = ("destroyed", "lost", "killed", "injured", "captured", "damaged")
 

@@ -35,11 +35,17 @@ def negated(row, i, reach=4):
 
 def nothings(sentence):
     """The statements of no loss and of silence in a sentence."""
-    for i in sentence.places.get("losses", ()):
+    for i in [*sentence.places.get("losses", ()), *fallen(sentence)]:
         nothing = silence(sentence, i) or no_loss(sentence, i)
         if nothing:
             return [nothing]
     return []
+
+
+def fallen(sentence):
+    """The chunks of the verbs behind "the number of those who": عدد من سقطوا."""
+    row, tolls = sentence.chunks, sentence.places.get("toll", ())
+    return [i + 2 for i in tolls if chunks_text(row, i + 1) == "من" and has(at(row, i + 2), "event")]
 
 
 def silence(sentence, i):
@@ -73,9 +79,16 @@ def silent_party(sentence, first, i):
     own = any(is_cue(c, "self") and c.text.endswith(OWNED) for c in between)  # ما نزل بقواته من خسائر
     if not inside or ((without or own) and says):  # قال علييف …، دون أن يذكر رقما لقتلى قواته
         return says
+    if says and whose_losses(inside, i) == says.party:
+        return says  # قال العقيد … لكنه لم يفصح عن خسائر الجيش الأذربيجاني
     named = [m for m in inside if not whose(sentence.chunks, i) or m.gender == whose(sentence.chunks, i)]
     mention = next((m for m in inside if first <= m.first < i), (named or inside)[-1])
     return Speaker((mention.actor,), mention.party, mention.gender, mention.first, mention.last)
+
+
+def whose_losses(mentions, i):
+    """The party of the actor right behind the losses at chunk i, where nobody else is named; or ""."""
+    return mentions[0].party if len(mentions) == 1 and mentions[0].first == i + 1 else ""
 
 
 def whose(row, i):

@@ -82,9 +82,13 @@ def is_near(row, quantity, event):
 
 def told_between(row, first, last):
     """The chunks between an event and a phrase, without the words that the event needs: وقع في قبضتنا."""
-    companions = {word for reading in row[first].all("event") for word in needs(reading.row["needs"])}
     between = row[consisting(row, first, last) + 1 : last]
-    return [chunk for chunk in between if chunk.text not in companions]
+    return [chunk for chunk in between if chunk.text not in companions(row, first)]
+
+
+def companions(row, i):
+    """The words that the event at chunk i needs beside it: أتى … على."""
+    return {word for reading in row[i].all("event") for word in needs(reading.row["needs"])}
 
 
 def consisting(row, first, last):
@@ -151,6 +155,8 @@ def hangs(row, quantity, event):
     before = row[quantity.first - 1].text if quantity.first else ""
     if before == "عن" and event.name in ("return", "withdraw"):
         return False  # أفرجت عن أسير, تخلت عن دبابتين
+    if event.index is not None and before in companions(row, event.index):
+        return False  # أتى القصف على مدرسة
     if before == "علي":
         return event.voice == "patient" or event.name not in ("take", "seize", "capture", "kill")
     return before in particles("before-adjunct")

@@ -19,6 +19,9 @@ def governor(chunks, quantity, previous):
     if of_victims_told(chunks, quantity.first):
         outcome = chunks[quantity.first - 1].get("object").row["outcome"]
         return Event(quantity.first - 1, "patient", "own", "", outcome, "own", "total")
+    if previous is None and (known := victims_meant(chunks, quantity)) is not None:
+        outcome = chunks[known].get("object").row["outcome"]
+        return Event(known, "patient", "own", "", outcome, "own", "total")
     own = own_outcome(chunks, quantity)
     if own == "captured" and chunks_text(chunks, quantity.last) in particles("held-by"):
         return Event(quantity.noun, "patient", "own", "", own, "own", "noun-itself")
@@ -37,6 +40,15 @@ def of_victims_told(chunks, i):
     return bool(known) and among in particles("among-victims")
 
 
+def victims_meant(chunks, quantity):
+    """The chunk of the known victims of whom "some of them" counts a few: … القتلى …، من بينهم 103."""
+    if quantity.noun is not None or not is_cue(at(chunks, quantity.first - 1), "part"):
+        return None
+    before = range(quantity.first - 1, -1, -1)
+    known = (i for i in before if has(chunks[i], "object") and chunks[i].prefix == "ال")
+    return next((i for i in known if chunks[i].get("object").row["outcome"]), None)
+
+
 def numbers_them(chunks, quantity):
     """Whether a number is told of those named before: النازحين الذين تجاوز عددهم, ليرتفع عدد القتلى إلى."""
     before = chunks[max(0, quantity.first - 2) : quantity.first]
@@ -49,7 +61,7 @@ def kinds_of(chunks, quantity, previous):
     """The classes to try: the noun's; for a noun left out, that of the phrase before, then any."""
     kind = class_of(quantity)
     before = classes().get(previous.objects[0], "") if previous and previous.objects else ""
-    if kind or not before:
+    if kind or not before or numbers_them(chunks, quantity):
         return [kind]
     nearest = next((c for c in reversed(chunks[: quantity.first]) if has(c, "event")), None)
     fits = nearest is not None and any(outcome_for(reading, before) for reading in nearest.all("event"))
@@ -62,6 +74,8 @@ def part(chunks, quantity, kind, previous):
         return None
     if is_cue(chunks[quantity.first], "one-of-them"):
         own = event_at(chunks, quantity.first - 1, "person", "part")
+        if own is None and tells_origin(chunks, quantity.first + 1):
+            return None
         return own if own and own.form in ("past", "present") else previous._replace(rule="part")
     for i in range(quantity.first - 1, max(-1, quantity.first - 3), -1):
         if is_cue(chunks[i], "part"):
@@ -71,6 +85,11 @@ def part(chunks, quantity, kind, previous):
     joined = previous.rule == "part" and chunks[quantity.first].prefix.startswith("و")
     own = own_outcome(chunks, quantity)
     return previous if joined and own in ("", previous.outcome) else None
+
+
+def tells_origin(chunks, i):
+    """Whether it is told at i only where one of them is from: أحدهما من جسر الشغور."""
+    return chunks_text(chunks, i) == "من" and not has(at(chunks, i + 1), "object")
 
 
 def in_list(chunks, quantity, kind, previous):

@@ -89,7 +89,8 @@ def noun_number(chunks, i):
     chunk = chunks[i]
     readings = chunk.all("object")
     after = at(chunks, i + 1)
-    if chunk.text in particles("only-behind-event") and not has(at(chunks, i - 1), "event"):
+    before = at(chunks, i - 1)
+    if chunk.text in particles("only-behind-event") and not (has(before, "event") or is_cue(before, "part")):
         return None  # أم is a mother behind قتلت, elsewhere it means or
     if opens_number(after) and not after.prefix.startswith("و"):
         return None

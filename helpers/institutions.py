@@ -47,11 +47,17 @@ def stands_for_ministry(chunks, i, last, reading):
     if has(at(chunks, i - 1), "title", reading.row["behind"], "source"):
         return True
     before = chunks_text(chunks, i - 1)
-    if last and before.removeprefix("و") == "اما":
+    if last and (before.removeprefix("و") == "اما" or is_feminine_verb(at(chunks, i - 1))):
         return True
     heads = i == 0 or before in (".", "…", "|", "-", "–")
     after = at(chunks, last) if last else None
     return heads and after is not None and (after.text == ":" or has(after, "speech"))
+
+
+def is_feminine_verb(chunk):
+    """Whether an unknown word can be a past verb with a feminine subject: حملت الدفاع الأذربيجانية …"""
+    unknown = chunk is not None and not chunk.readings and not chunk.cues
+    return unknown and chunk.text.endswith("ت") and not chunk.text.startswith("ال")
 
 
 def indefinite_state(chunks, i, last):

@@ -19,7 +19,7 @@ class Memory:
         """
         self.town = town or self.town
         self.unnamed = source or (self.unnamed and not any(r.speaker.actors for r in reports))
-        known = [r.speaker for r in reports if r.speaker.actors or r.speaker.party]
+        known = [r.speaker for r in reports if r.speaker.actors or r.speaker.party or r.speaker.first >= 0]
         self.speakers.append([speaker._replace(first=-1, last=-1) for speaker in known])
         self.mentions.extend(mentions)
 

@@ -7,7 +7,9 @@ from helpers.lexicon import particles
 from helpers.nationality import nation_side
 from helpers.nouns import is_kin
 from helpers.numbers import opens_number
-from helpers.subjects import own_side, owner, owner_of_self, party_at, people_at
+from helpers.possessives import owner, owner_of_self
+from helpers.scenes import own_side
+from helpers.subjects import party_at, people_at
 from helpers.words import SIGNS, at, chunks_text, has, is_cue, skip_signs
 
 NEAR = 7
@@ -42,7 +44,8 @@ def fought_for(scene, quantity, event, kind, previous):
 
 def is_beside(chunk):
     """Whether a chunk is beside whom somebody fights: إلى جانب, في صفوف."""
-    return chunk.text in particles("beside") or is_cue(chunk, "ranks")
+    joins = chunk.text.removeprefix("و") in particles("joins")
+    return joins or chunk.text in particles("beside") or is_cue(chunk, "ranks")
 
 
 def following(scene, quantity, reach=NEAR):

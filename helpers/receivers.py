@@ -3,7 +3,8 @@
 from helpers.actor_tables import SIDES, opposite
 from helpers.lexicon import particles
 from helpers.numbers import opens_number
-from helpers.subjects import own_side, subject
+from helpers.scenes import own_side
+from helpers.subjects import subject
 from helpers.words import chunks_text, has
 
 HELD_NEAR = 6  # chunks behind captives or their verb in which who holds them is named

@@ -1,10 +1,11 @@
 """Reports by a participle or a noun: مشيرا إلى, إعلان وزارة الدفاع."""
 
 from helpers.clauses import preposed
+from helpers.institutions import is_feminine_verb
 from helpers.lexicon import particles
 from helpers.reported_words import Report, is_reported
 from helpers.speakers import joint
-from helpers.words import chunks_text
+from helpers.words import at, chunks_text
 
 
 def participle(chunks, i, reading, found, memory, made):
@@ -27,12 +28,23 @@ def head_subject(chunks, i, found, memory):
     return joint(chunks, mention, found, memory) if mention else None
 
 
+def goes_on_with(chunks, i, reading, found, memory):
+    """The report of a noun behind a verb that و joins on: لم تفصح باكو …، واكتفت بإعلان; None without one."""
+    verb = at(chunks, i - 1)
+    if not is_feminine_verb(verb) or not verb.text.startswith("و"):
+        return None
+    acting = [m for m in found if m.last < i and m.gender == "f" and not preposed(chunks, m)]
+    return Report(i, i, joint(chunks, acting[-1], found, memory), reading.value, "before", "noun") if acting else None
+
+
 def noun_report(chunks, i, reading, found, memory):
     """A report by a noun with its speaker right after it: إعلان وزارة الدفاع."""
     following = next((m for m in found if i < m.first <= i + 1), None)
     before = next((m for m in found if m.last == i), None)
     if before is not None and chunks[i].prefix.startswith("ب") and not preposed(chunks, before):
         return Report(i, i, joint(chunks, before, found, memory), reading.value, "before", "light-verb")
+    if following is None and chunks[i].prefix.endswith("ب"):
+        return goes_on_with(chunks, i, reading, found, memory)
     if following is None or preposed(chunks, following):
         return None
     if reading.value == "accuses" and chunks_text(chunks, following.last).startswith("ب"):

@@ -25,6 +25,9 @@ def source(chunks, i, found, memory, made=()):
     own = whose_own(chunks, i, found, memory, made)
     if own is not None:
         return Report(i, i, own, "says", "before" if opens(chunks, i) else "after", "source", turn(chunks, i))
+    aside = end_of_aside(chunks, i, made)
+    if aside:
+        return made[-1]._replace(at=i, speaker=made[-1].speaker._replace(last=aside))
     verb = verb_of_source(chunks, i, found)
     if chunks[i].text.removeprefix("و") == "كما":
         return as_reported(chunks, i, verb, found, memory) if verb is not None else None
@@ -37,6 +40,13 @@ def source(chunks, i, found, memory, made=()):
     if speaker is None:
         return None
     return Report(i, i, speaker, "says", "before" if opens(chunks, i) else "after", "source", turn(chunks, i))
+
+
+def end_of_aside(chunks, i, made):
+    """The chunk where a source ends that only passes on what a speaker adds, or 0: وأضافت، بحسب رويترز، أن …"""
+    goes_on = made and made[-1].rule == "continued" and made[-1].at == i - 2
+    closed = next((j for j in range(i + 1, len(chunks)) if chunks[j].text == "،"), i)
+    return closed if goes_on and is_cue(at(chunks, closed + 1), "complement") else 0
 
 
 def turn(chunks, i):

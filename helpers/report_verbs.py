@@ -5,6 +5,7 @@ from itertools import pairwise
 from helpers.clauses import heads_clause, preposed
 from helpers.lexicon import particles
 from helpers.media import behind_medium, quoted_by
+from helpers.report_complements import subject_of_unknown
 from helpers.reported_words import SOMEBODY, Report, placed
 from helpers.reporting_subjects import agrees, opens_clause, subject_after, subject_before
 from helpers.speakers import UNKNOWN, joint
@@ -54,7 +55,7 @@ def without_subject(chunks, i, reading, found, memory, made):
     if is_cue(chunks[i], "narrator") and i <= 1:
         return Report(i, i, UNKNOWN, reading.value, "before", "narrator")
     if names_somebody(at(chunks, i + 1)) or is_person(at(chunks, i + 1), reading):
-        somebody = UNKNOWN._replace(first=i + 1, last=i + 2)
+        somebody = UNKNOWN._replace(first=i + 1, last=i + 2, gender=reading.agreement)
         anew = chunks[i].prefix.startswith(("و", "ف")) or opens_clause(chunks, i)
         return Report(i, i, somebody, reading.value, "before", SOMEBODY[0] if anew else SOMEBODY[1])
     if counted_before(chunks, i):
@@ -72,6 +73,9 @@ def who_goes_on(chunks, i, reading, found, memory, made):
         return joint(chunks, author, found, memory)
     if made:
         return main_speaker(chunks, made, reading)
+    acting = subject_of_unknown(chunks, 0, i, found, memory)
+    if acting is not None and acting.gender == reading.agreement:
+        return acting  # حمّلت وزارة الدفاع يريفان المسؤولية، وأوضحت أن …
     gender = "" if speaks_of_document(chunks, i) else reading.agreement
     return topic_of(chunks, i, found, memory) or memory.continued(gender)
 

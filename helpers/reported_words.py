@@ -27,6 +27,8 @@ def placed(chunks, i, speaker):
     """Whether a report covers what follows it, or stands after what it reports: …، أعلنت ذلك وزارة الدفاع."""
     if i and chunks[i + 1 : i + 2] and chunks[i + 1].text in particles("that-said"):
         return "after"
+    if chunks[i].prefix.startswith("و"):
+        return "before"  # و joins a statement of its own on
     rest = chunks[speaker.last :]
     tells = any(
         is_cue(c, "complement")

@@ -1,6 +1,6 @@
 """The subject of a verb of reporting: the speaker named behind it or before it."""
 
-from helpers.anaphora import anaphor, fitting
+from helpers.anaphora import anaphor, fitting, is_bare_rank
 from helpers.clauses import heads_clause, preposed
 from helpers.lexicon import particles
 from helpers.speakers import BOTH, Speaker, joint, unnamed
@@ -56,7 +56,7 @@ def noun_speaker(chunks, i, j, found, memory):
         return None
     if is_cue(chunk, "both"):
         return Speaker(BOTH, "both", "p", j, j + 1)
-    if is_cue(chunk, "same") and not has(chunk, "event"):
+    if (is_cue(chunk, "same") and not has(chunk, "event")) or is_bare_rank(chunks, j):
         return anaphor(chunks, j, memory, found)
     if has(chunk, "unnamed") and chunk.text.endswith(tuple(particles("in-its-name"))):
         return of_institution(chunks, j, found, memory)

@@ -1,83 +1,16 @@
-"""Who acts in an event, and whose a possessive is."""
+"""Who acts in an event."""
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from helpers.actor_tables import SIDES, opposite
 from helpers.lexicon import particles
 from helpers.numbers import opens_number
+from helpers.possessives import agreement_of_enemy, owner, owner_of_self
+from helpers.scenes import own_side
 from helpers.words import at, chunks_text, has, is_cue
 
 TOLD_NEAR = 3  # chunks between a blow and the report that tells of it
 JOINED_NEAR = 16  # chunks between two verbs that share a subject
-
-
-class Scene(NamedTuple):
-    """What the rules look at: a sentence's chunks and actors, the speaker's party and the article's date.
-
-    `town` is the place named last before the sentence, which المدينة means.
-    """
-
-    chunks: list
-    mentions: list
-    party: str
-    date: str
-    speaker: object
-    at: int = -1
-    own: bool = False
-    until: int = 10**6
-    town: str = ""
-
-
-def own_side(party):
-    """A belligerent's party as a side."""
-    return party if party in SIDES else ""
-
-
-def owner(scene, chunk, gender):
-    """The side that a possessive pronoun stands for.
-
-    An actor of its gender in what is reported, else the speaker.
-    """
-    named = [m for m in scene.mentions if m.party in SIDES and not m.bare]
-    before = [m for m in named if scene.chunks[m.first].start < chunk.start]
-    reported = [m for m in before if m.first > scene.at and m.first >= scene.speaker.last]
-    free = [m for m in reported if chunks_text(scene.chunks, m.first - 1) not in particles("fought-with")]
-    place = scene.chunks.index(chunk)
-    fitting = [m for m in free if not gender or m.gender == gender]
-    fitting = [m for m in fitting if not weighed_against(scene.chunks, m.last, place)]
-    other = gender == "m" and scene.speaker.gender == "f"  # قالت إن … للعدو، وإن دباباته
-    clause = [i for i in range(place) if is_cue(scene.chunks[i], "complement") and not other]
-    since = max([scene.at, fitting[-1].last if fitting else 0, *clause])
-    if gender == "m" and not scene.own and enemy_named(scene, since, place):
-        return opposite(scene.party)
-    if fitting:
-        return fitting[-1].party
-    earlier = next((m.party for m in reversed(before) if not gender or m.gender == gender), "")
-    return (earlier if other else "") or own_side(scene.party) or earlier
-
-
-def weighed_against(chunks, first, last):
-    """Whether chunks [first, last) set one side's losses against the other's: فقد الجيش 400 مقابل مصرع 54."""
-    return any(chunk.text in particles("against") for chunk in chunks[first:last])
-
-
-def enemy_named(scene, first, last):
-    """Whether العدو stands in chunks [first, last), so that a pronoun behind it means the enemy."""
-    return any(is_enemy(scene.chunks, i) for i in range(first, last))
-
-
-def is_enemy(chunks, i):
-    """Whether chunk i is a masculine word for the enemy, and no adjective as in الإقليم المحتل."""
-    described = chunks_text(chunks, i - 1).startswith("ال")
-    return is_cue(chunks[i], "enemy") and agreement_of_enemy(chunks[i]) == "m" and not described
-
-
-def agreement_of_enemy(chunk):
-    """The agreement of a word for the enemy: العدو is m, القوات المهاجمة f, المحتلون p."""
-    if "قوات" in chunk.text or "وحدات" in chunk.text:
-        return "f"
-    return "p" if chunk.text.endswith(("ون", "ين")) else "m"
 
 
 def subject(scene, event):
@@ -92,8 +25,25 @@ def subject(scene, event):
         return named or accused(scene, i) or light_verb(scene, i)
     if of_two(scene, i):
         return "both"
-    named = subject_behind(scene, event) or shared_subject(scene, event)
+    named = subject_behind(scene, event) or resumed_loser(scene, event) or shared_subject(scene, event)
     return named if event.voice == "suffer" else agent_phrase(scene, i) or named
+
+
+def resumed_loser(scene, event):
+    """The enemy of whose losses "and that it lost" goes on: إن القوات الأذرية تكبدت …، وإنها فقدت …; or ""."""
+    that = [i for i in range(event.index) if is_cue(scene.chunks[i], "complement")][-2:]
+    resumes = len(that) == 2 and scene.chunks[that[1]].text in particles("and-that-it")
+    if event.voice != "suffer" or not resumes or not tells_loss(scene.chunks[that[0] : that[1]]):
+        return ""
+    gender = "f" if scene.chunks[that[1]].text.endswith("ها") else "m"
+    behind = (m for m in scene.mentions if m.first == that[0] + 1 and m.gender == gender)
+    return next((own_side(acting_party(scene, m)) for m in behind), "")
+
+
+def tells_loss(chunks):
+    """Whether a verb of suffering a loss stands among chunks."""
+    verbs = (reading for chunk in chunks if has(chunk, "event") for reading in chunk.all("event"))
+    return any(reading.row["voice"] == "suffer" for reading in verbs)
 
 
 def of_two(scene, i):
@@ -230,19 +180,6 @@ def on_preposition(chunks, i):
     prefix = chunks[i].prefix.lstrip("وف").removesuffix("ال")
     word = before.text.removeprefix("و") if before is not None else ""
     return prefix != "" or word in particles("stands-before")
-
-
-def owner_of_self(scene, chunk):
-    """The side of قواتها, جيشه, بلاده, القوات: the speaker's, or that of the last actor of that gender."""
-    if chunk.text.endswith("نا"):
-        return own_side(scene.party)
-    gender = "f" if chunk.text.endswith("ها") else "m" if chunk.text.endswith("ه") else ""
-    i = scene.chunks.index(chunk)
-    if chunks_text(scene.chunks, i + 1) in particles("hostile"):
-        return opposite(scene.party)
-    if is_cue(at(scene.chunks, i - 1), "complement") and scene.party in SIDES:
-        return scene.party
-    return owner(scene, chunk, gender) if gender else own_side(scene.party)
 
 
 def subject_ahead(scene, i, agreement):

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from helpers.actor_tables import SIDES
 from helpers.blows import blow_ahead
 from helpers.denials import denied_whole, negated, none_of
 from helpers.events import class_of
@@ -14,7 +15,7 @@ from helpers.reported_words import report_of
 from helpers.sides import side_of
 from helpers.speakers import UNKNOWN
 from helpers.stance import part_of, tally
-from helpers.subjects import Scene
+from helpers.scenes import Scene
 from helpers.victims import foreigners, people
 from helpers.words import has, is_cue
 
@@ -88,7 +89,14 @@ def befallen(sentence, quantities, date, listed, spoken_of):
             item = tell(sentence, quantity, event, whole or listed, date, spoken_of)
             if item.objects != ("any",):
                 found.append(with_whole(sentence.chunks, item, whole))
-    return [not_one(sentence, item) for item in found]
+    return [not_one(sentence, of_both(item, found)) for item in found]
+
+
+def of_both(item, found):
+    """A whole of no side, some of whose parts are each side's: 12 أسيرا، منهم 9 أرمن و3 أذربيجانيين."""
+    sides = {part.side for part in found if part.whole == item.quantity}
+    both = item.side == "unknown" and sides >= set(SIDES)
+    return item._replace(side="both", side_rule="of_both") if both else item
 
 
 def with_whole(row, item, whole):
@@ -182,8 +190,9 @@ def speaker_on(report, event, previous):
 
 def of_those_told(row, quantity, event, spoken_of):
     """Whether some of the known victims are counted of whom the sentence before told: ثمانية من القتلى."""
-    among = event.rule == "total" and event.index == quantity.first - 1  # من بين القتلى شقيقين
-    noun = row[quantity.noun] if quantity.noun is not None and not among else row[quantity.first - 1]
+    some = is_cue(row[quantity.first - 1], "part") or event.index == quantity.first - 1
+    among = event.rule == "total" and event.index is not None and some  # من بين القتلى شقيقين
+    noun = row[event.index] if among else row[quantity.noun if quantity.noun is not None else quantity.first]
     known = has(noun, "object") and noun.prefix == "ال" and noun.get("object").row["outcome"]
     return bool(known) and spoken_of is not None and spoken_of.event.outcome == event.outcome
 

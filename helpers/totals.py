@@ -1,10 +1,11 @@
 """The people counted whom a total names before it: عدد القتلى إلى 230."""
 
-from helpers.events import Event, joint
+from helpers.events import Event, event_at, joint
 from helpers.numbers import opens_number
 from helpers.words import at, has, is_cue
 
 TOTAL_REACH = 16
+RETURN_NEAR = 4  # chunks before prisoners in which it may stand that they were handed over
 OF_PEOPLE = ("killed", "injured", "captured", "missing")
 
 
@@ -14,6 +15,9 @@ def total_before(chunks, quantity, kind, previous):
         chunk = chunks[i]
         if is_toll_noun(chunks, i):
             people = kind in ("", "person")
+            freed = returned_before(chunks, i)
+            if people and freed:
+                return freed
             outcome = outcome_at(chunks, i)
             return Event(i, "patient", "own", "", outcome, "own", "total") if people else None
         told = chunks[previous.index : i] if previous and previous.index is not None else ()
@@ -24,6 +28,14 @@ def total_before(chunks, quantity, kind, previous):
             things = kind not in ("", "person") and previous.outcome in OF_PEOPLE
             return previous._replace(rule="running-total", **({"outcome": "lost"} if things else {}))
     return None
+
+
+def returned_before(chunks, i):
+    """The return of the prisoners at i, if a verb right before tells of it: سلمت جميع الأسرى وعددهم 14."""
+    if chunks[i].get("object").row["outcome"] != "captured":
+        return None
+    events = (event_at(chunks, j, "person", "total") for j in range(i - 1, max(-1, i - RETURN_NEAR), -1))
+    return next((event for event in events if event and event.outcome == "returned"), None)
 
 
 def outcome_at(chunks, i):

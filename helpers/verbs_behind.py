@@ -4,10 +4,10 @@ from helpers.competing import approximator
 from helpers.events import event_at
 from helpers.lexicon import particles
 from helpers.numbers import opens_number
-from helpers.words import at, chunks_text, has, is_cue
+from helpers.words import SIGNS, at, chunks_text, has, is_cue
 
 VERB_REACH = 9
-LIST_REACH = 14
+LIST_REACH = 20
 ASIDE_REACH = 10  # chunks of an aside between two commas
 AGE_REACH = 5  # chunks more that may part a noun behind أن from its verb: في الثامنة من عمرها
 
@@ -111,7 +111,8 @@ def verb_after_list(chunks, quantity, kind, previous):
         listed = opens_number(chunks[i]) or has(
             chunks[i], "object", "modifier", "nation", "numeral", "approximator"
         )
-        if not listed and chunks[i].text not in ("،", "و", *particles("of-model")):
+        listed = listed or is_cue(chunks[i], "belongs", "enemy")  # … تابعة للخصم دُمرت
+        if not listed and chunks[i].text not in ("،", "و", *SIGNS, *particles("of-model")):
             return None
     return None
 
@@ -135,6 +136,6 @@ def takes_subject(chunks, quantity, event):
 
 def counts_others(chunks, i):
     """Whether the verb before chunk i has a number of its own as subject: قتل 12, قُتل منهم خمسة."""
-    i += is_cue(at(chunks, i), "part")
+    i += is_cue(at(chunks, i), "part") or chunks_text(chunks, i) == "علي"  # استولينا على 65
     i += bool(approximator(chunks, i, "before"))
     return opens_number(at(chunks, i)) and not chunks[i].prefix.startswith("و")

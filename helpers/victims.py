@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from helpers.actor_tables import actor_table
 from helpers.events import class_of, classes
 from helpers.lexicon import particles, read_table
 from helpers.numbers import opens_number
@@ -14,6 +15,7 @@ TOLL_REACH = 16
 TOTAL_NEAR = 7
 OWNED = ("ه", "ها", "نا", "هم")
 FORCES = ("army", "mod")
+CAME_NEAR = 3  # chunks behind fighters in which it stands where they came from
 FIGHTERS = ("fighter", "foreign_fighter")
 PEOPLE_OUTCOMES = {"killed", "injured", "captured", "missing", "displaced"}
 
@@ -34,6 +36,7 @@ def people(scene, quantity, event, previous):
     if kind == "" and not befell_people(event):
         return previous.objects if previous else ("any",)
     named = ranks(scene, quantity) or toll_group(scene, quantity) or own_men(scene, quantity)
+    named = named or own_losses(scene, event)
     named = named or like_before(quantity, previous, scene)
     return (named,) if named else soldiers_lost(scene, quantity, event)
 
@@ -74,6 +77,7 @@ def foreigners(scene, quantity, objects, event, previous):
         syrians = any(is_of_abroad(c) for c in scene.chunks[quantity.first : quantity.last])
         return ("foreign_fighter",) if monitored or syrians else objects
     named = any(is_foreign(c) for c in scene.chunks[max(0, quantity.first - 14) : quantity.last + 5])
+    named = named or (objects == ("fighter",) and came_from_abroad(scene, quantity))
     return ("foreign_fighter",) if monitored or (named and befell_people(event)) else objects
 
 
@@ -121,6 +125,15 @@ def is_of_abroad(chunk):
     return sent and (not has(chunk, "state") or TANWIN in chunk.raw)
 
 
+def came_from_abroad(scene, quantity):
+    """Whether a third country stands behind "from" right behind a phrase: متطوعين وفدا من فرنسا."""
+    for i in range(quantity.last, min(quantity.last + CAME_NEAR, len(scene.chunks) - 1)):
+        origin = scene.chunks[i + 1].get("state") if scene.chunks[i].text == "من" else None
+        if origin is not None:
+            return origin.row["side"] == "third"
+    return False
+
+
 @cache
 def monitors():
     """What an organisation that watches foreign fighters counts, by actor."""
@@ -152,7 +165,8 @@ def ranks(scene, quantity):
             or (has(row[i], "event") and i >= quantity.last and not has(row[i], "object"))
         ):
             return ""
-        if row[i].text in particles("ranks") or is_cue(row[i], "ranks"):
+        own = row[i].text in particles("own-ranks")
+        if own or row[i].text in particles("ranks") or is_cue(row[i], "ranks"):
             group = group_at(row, i + 1) or own_ranks(scene, i)
             if group:
                 return group
@@ -162,8 +176,21 @@ def ranks(scene, quantity):
 def own_ranks(scene, i):
     """Soldiers where a force or its ministry speaks of its own ranks or men at i: في صفوفها, من عناصره."""
     words = [chunk for chunk in scene.chunks[i : i + 2] if chunk.text.endswith(OWNED)]
-    theirs = any(is_cue(c, "ranks") or c.text.startswith(tuple(particles("own-men"))) for c in words)
-    return "soldier" if theirs and scene.speaker.suffix in FORCES else ""
+    men = (*particles("own-men"), *particles("own-ranks"))
+    theirs = any(is_cue(c, "ranks") or c.text.startswith(men) for c in words)
+    return "soldier" if theirs and is_force(scene.speaker) else ""
+
+
+def own_losses(scene, event):
+    """Soldiers where a force or its ministry speaks of its own losses: خسائرها بلغت 2783 قتيلا."""
+    owned = event.name == "losses" and scene.chunks[event.index].text.endswith(OWNED)
+    return "soldier" if owned and is_force(scene.speaker) else ""
+
+
+def is_force(speaker):
+    """Whether a speaker is an armed force or its ministry."""
+    kinds = {actor_table()[actor]["kind"] for actor in speaker.actors if actor in actor_table()}
+    return speaker.suffix in FORCES or "military" in kinds
 
 
 def group_at(row, i):
