@@ -60,7 +60,7 @@ def is_no_report(chunks, i):
 
 def is_act_noun(chunks, i):
     """Whether a word that reads as a finite verb is a noun behind a preposition: امتنعت عن كشف خسائرها."""
-    finite = chunks[i].get("speech").form in ("past", "present")
+    finite = chunks[i].get("speech").form in ("past", "present", "reported")
     return finite and chunks_text(chunks, i - 1) in particles("before-act-noun")
 
 

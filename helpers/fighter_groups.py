@@ -19,6 +19,7 @@ from helpers.quantities import Quantity
 from helpers.text import span
 from helpers.words import SIGNS, at, has
 
+OWN_NEAR = 4  # chunks before fighters in which the outfit stands that sent them: فصيله أرسل 300 عنصر
 BESIDE = 8
 MOVE_REACH = 9
 
@@ -91,9 +92,9 @@ def is_helped(marked, i, last):
 
 def of_us(marked, i, last):
     """Whether fighters are the speaker's own: كنا 60 مقاتلا, متطوعين من فصيله."""
-    ours = marked.some(range(i, last + 2), "cue", "own-outfit")
+    ours = marked.some(range(max(0, i - OWN_NEAR), last + 2), "cue", "own-outfit")
     before = range(max(0, i - 6), i)
-    with_them = next((j for j in before if marked.sentence.chunks[j].text == "مع"), None)
+    with_them = next((j for j in before if marked.sentence.chunks[j].text in particles("along-with")), None)
     came = with_them and any(marked.tag(j, "cue", "came") for j in before if j < with_them)
     return ours or bool(came) or marked.some(before[-4:], "cue", "we")
 

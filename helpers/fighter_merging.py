@@ -53,8 +53,11 @@ def names(cell):
 
 def merged(one, other, heading):
     """Two records of one statement as one: the fuller's quote, not a heading's, and what the other adds."""
-    best, rest = (other, one) if heading or fullness(other) > fullness(one) else (one, other)
+    fuller = is_answer(one) if is_answer(one) != is_answer(other) else fullness(other) > fullness(one)
+    best, rest = (other, one) if heading or fuller else (one, other)
     number = max(best, rest, key=lambda record: record.value or record.low or 0)
+    if number is rest and not heading:
+        best = shown_by(best, rest)
     return best._replace(
         origin=best.origin or rest.origin,
         supports=best.supports if best.supports != "unknown" else rest.supports,
@@ -62,6 +65,18 @@ def merged(one, other, heading):
         low=number.low,
         high=number.high,
         evidence=best.evidence if best.evidence != "none" else rest.evidence,
+    )
+
+
+def is_answer(record):
+    """Whether a record only answers what was told, so that it does not name the fighters itself."""
+    return "; answer" in record.rule
+
+
+def shown_by(record, other):
+    """A record with the words of another, whose number it takes: the sentence shown is the one behind it."""
+    return record._replace(
+        sentence=other.sentence, start=other.start, end=other.end, quote=other.quote, label_ar=other.label_ar
     )
 
 

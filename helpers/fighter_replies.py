@@ -7,14 +7,16 @@ from helpers.fighter_sides import country, turkish_side
 from helpers.fighter_speakers import oneself, report_on, tells
 from helpers.fighter_voices import Voice, outer_voice, reply_at, voices
 from helpers.fighter_words import codes
+from helpers.lexicon import particles
 from helpers.memory import Memory
 from helpers.quantities import Quantity
 from helpers.speakers import UNKNOWN, joint
 from helpers.words import at, has, is_cue
 
 OWN_NATION = 9  # chunks behind a verb of speech that tell of what nation the speaker is
+TOPIC_NEAR = 3  # chunks at the head of a sentence in which it stands what it is about
 ANSWER_REACH = 2
-SAID = 9  # chunks behind a denial in which it stands what is denied: نفى حاجييف، مساعد الرئيس، ذلك
+SAID = 14  # chunks behind a denial in which it stands what is denied: نفى حاجييف، مساعد الرئيس، ذلك
 BEFORE_REACH = 6  # chunks behind a denial in which words that date it may stand
 OPENING = 2  # chunks before a comma that date a whole sentence: وفي وقت سابق، نفت
 BEFORE = "; before"  # at the end of the rule of a denial that the text dates before what it tells
@@ -30,6 +32,24 @@ def speaks(marked, group):
     return subject and any(
         group.first == r.at + 1 and r.act in SAYING and tells(marked, r) for r in marked.sentence.reports
     )
+
+
+def asserted(marked, group):
+    """Whether a group is told of, and not only asked about, named as a topic or as what somebody is not."""
+    row, first = marked.sentence.chunks, group.first
+    before = [row[j].text for j in range(max(0, first - 2), first)]
+    as_topic = bool(before) and before[-1].lstrip("وفبل") in particles("topic-of")
+    heads = topic_at_head(marked, group) or as_topic
+    negated = any(word in particles("is-not") for word in before[-1:])
+    describes = group.quantity is not None and group.quantity.implicit and before[-1:] in (["وهو"], ["وهي"])
+    return not (heads or negated or describes or row[-1].text == "؟")
+
+
+def topic_at_head(marked, group):
+    """Whether fighters only tell, at the head of a sentence, what it is about: وعن المرتزقة، قال …"""
+    row, last = marked.sentence.chunks, group.last
+    head = group.first <= TOPIC_NEAR and marked.some(range(group.first), "cue", "topic")
+    return head and at(row, last) is not None and row[last].text == "،" and not group.origins
 
 
 def confessed(marked):
@@ -88,16 +108,27 @@ def named_origins(marked, i):
 def denied_behind(marked, groups, earlier):
     """The denial of what the sentence has just said (وهو ما نفته باكو), as a voice, or None."""
     last = groups[-1].last if groups else len(marked.sentence.chunks)
-    places = [j for j in marked.places("cue", "deny-that") if j >= last]
+    places = [j for j in marked.places("cue", "deny-that") if j >= last and not governed(marked, j)]
     linked = reply_at(marked, last)
     places += [j for j in marked.places("cue", "baseless") if j > linked]
     places += [j for j in marked.places("cue", "deny") if j > linked and accuses_behind(marked, j)]
+    places += [r.at for r in marked.sentence.reports if r.at >= last and dismisses(marked, r)]
     if not places or not earlier:
         return None
     voice = outer_voice(marked, min(places), earlier)
     named = [m for m in marked.sentence.mentions if linked < m.first <= min(places) + 3 and m.actor]
     speaker = joint(marked.sentence.chunks, named[0], marked.sentence.mentions, Memory()) if named else voice
     return voice._replace(actors=speaker.actors, party=speaker.party, first=min(voice.first, linked))
+
+
+def governed(marked, j):
+    """Whether a word of denial at chunk j hangs on a preposition: سارعت أرمينيا إلى رفضه."""
+    return j > 0 and marked.sentence.chunks[j - 1].text in particles("preposition")
+
+
+def dismisses(marked, report):
+    """Whether a report calls what the sentence has told baseless: ووصفت باكو هذه المعلومات بأنها ملفقة."""
+    return called_baseless(marked, report) and accuses_behind(marked, report.at)
 
 
 def dating(marked, voice, group=None):

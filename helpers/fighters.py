@@ -9,6 +9,7 @@ from helpers.fighter_origins import CLAUSE_ENDS
 from helpers.fighter_replies import (
     BEFORE,
     answer_to,
+    asserted,
     concerned,
     confessed,
     dating,
@@ -80,7 +81,7 @@ def told_below(heading, found, headings):
 
 def statements(reading, marked, earlier):
     """The records of a sentence, each with whether its group is told as a new one."""
-    groups = [g for g in groups_of(reading, marked) if not speaks(marked, g)]
+    groups = [g for g in groups_of(reading, marked) if not speaks(marked, g) and asserted(marked, g)]
     reply = answer_to(marked, earlier, groups) or (None if groups else echo(marked, earlier))
     if reply is not None:
         yield reply_record(reading, marked, reply, concerned(marked, reply, earlier)), False
@@ -172,11 +173,11 @@ def extent(marked, group, voice):
     row, first = marked.sentence.chunks, group.first
     if voice.rule == "answer":
         return voice.first, len(row)
+    last = group.last
     if group.quantity is not None:
-        first = min(first, group.quantity.first)
+        first, last = min(first, group.quantity.first), max(last, group.quantity.last)
     if voice.stance in ("denies", "confirms"):
         first = min(first, voice.first)
-    last = group.last
     while (
         last < len(row)
         and row[last].text not in (*CLAUSE_ENDS, "،", "»", '"')
