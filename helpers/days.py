@@ -24,7 +24,8 @@ class Day(NamedTuple):
 def day_and_month():
     """A day with its month, the year left out, or with من الشهر for the month."""
     day = rf"(?<![\w/.,])(?:ال)?(?P<day>\d{{1,2}}|{any_of(numbered('days', 'day'))})"
-    month = rf"(?:(?P<month>{any_of(numbered('months', 'month'))})|(?:ال)?شهر(?!\w))"
+    which = rf"(?:\s(?P<which>{any_of(particles('day-past') | particles('day-to-come'))})(?!\w))?"
+    month = rf"(?:(?P<month>{any_of(numbered('months', 'month'))})|(?:ال)?شهر(?!\w){which})"
     return re.compile(rf"{day}\s+(?:من\s+)?(?:شهر\s+)?{month}", re.IGNORECASE)
 
 
@@ -60,7 +61,7 @@ def days(text, published, ahead=False):
 def dated(match, today):
     """The ISO date of a day and month, in the year that brings it nearest before publication."""
     day = number("days", "day", match["day"])
-    month = number("months", "month", match["month"]) if match["month"] else today.month
+    month = number("months", "month", match["month"]) if match["month"] else month_meant(match, today)
     for year in (today.year, today.year - 1):
         try:
             found = date(year, month, day)
@@ -69,6 +70,12 @@ def dated(match, today):
         if found <= today + AHEAD:
             return found.isoformat()
     return ""
+
+
+def month_meant(match, today):
+    """The number of the month that الشهر means: this one, the last (الماضي) or the next (المقبل)."""
+    step = 1 if match["which"] in particles("day-to-come") else -1 if match["which"] else 0
+    return (today.month + step - 1) % 12 + 1
 
 
 def resolved(match, today, ahead):

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from helpers.clauses import line_start
 from helpers.fighter_speakers import by_name, local_speaker, report_on, subject
+from helpers.governed_phrases import without_asides
 from helpers.lexicon import particles
 from helpers.memory import Memory
 from helpers.speakers import BOTH, UNKNOWN, joint
@@ -76,7 +77,7 @@ def embedding(marked, report):
     denials = [r.at for r in marked.sentence.reports if r.act == "denies" and r.at < report.at]
     denials += [j for j in range(report.at) if marked.tag(j, "cue", "deny")]
     near = [j for j in denials if report.at - j <= 6 and report.rule != "participle"]
-    between = marked.sentence.chunks[max(near) + 1 : report.at] if near else ()
+    between = without_asides(marked.sentence.chunks[max(near) + 1 : report.at]) if near else ()
     joined = report.rule == "noun" or any(c.text in ("ما", "لما", "بما", "صحه") for c in between)
     return max(near) if near and joined and not any(c.text in "،.؛:" for c in between) else None
 

@@ -44,7 +44,7 @@ CHAIRS = ("russia", "united-states", "france")  # of the Minsk Group, since 1997
 def goal(scene, i):
     """The chunk that tells what a call at chunk i is for: a stop of fire, talks, a truce kept; or None."""
     for j in ahead_of(scene, i, REACH):
-        if scene.sentence.chunks[j].text in ("؛", "."):
+        if scene.sentence.chunks[j].text in ("؛", ".", *particles("inquiry")):
             return None
         if stops_fire(scene, j) or any(
             role in scene.roles[j] for role in ("calm", "keep", "halts", "humane")
@@ -73,11 +73,23 @@ def callers(scene, i):
         told = chunks_text(scene.sentence.chunks, i + 1) in particles("relative")  # النداء الذي أطلقه غوتيريش
         behind = range(i + 1, i + 2 + 2 * told)
         return [m.actor for m in scene.sentence.mentions if m.first in behind and is_mediator(m)]
+    made = made_by(scene, i)
+    if made:
+        return made
     found, sides = actors(scene, i)
     if found and not has_both(sides):
         return found if not sides & set(PARTIES) else []
     earlier = [r.speaker for r in scene.sentence.reports if r.at < i and r.speaker.party == "third"]
     return speakers(scene, earlier[-1]) if earlier else standing_before(scene, i)
+
+
+def made_by(scene, i):
+    """The third party behind the verb that tells who made the call at chunk i: نداء مشترك وجهه رؤساء روسيا."""
+    chunks = scene.sentence.chunks
+    verb = next((j for j in range(i + 1, i + 4) if chunks_text(chunks, j) in particles("made-it")), None)
+    behind = range(verb + 1, verb + 3) if verb is not None else ()
+    first = next((m for m in scene.sentence.mentions if m.first in behind and is_mediator(m)), None)
+    return unique(a for m in joined(scene, first) for a in names_of(scene, m)) if first else []
 
 
 def standing_before(scene, i):

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from helpers.diplomacy import COMMAS, clause, day, venue
+from helpers.lexicon import particles
 from helpers.mediators import parties
 from helpers.words import chunks_text, is_cue
 
@@ -34,9 +35,16 @@ def move(scene, act, i, mediators, rule, ahead=False, host=False):
     start = after_adjunct(scene, start, i) if act in ASKED else start
     start = after_speech(scene, start, i) if act == "talks" else start
     place = venue(scene, i, start, last, host) if act in PLACED else ""
-    date = "" if act == "standing_process" else day(scene, i, start, last, ahead)
+    told = before_relative(scene, i, last) if act == "phone_call" else last
+    date = "" if act == "standing_process" else day(scene, i, start, told, ahead)
     named = parties(scene, first, last, act == "phone_call")
     return Move(act, i, first, last, mediators, named, place, date, ahead, rule)
+
+
+def before_relative(scene, i, last):
+    """The end of a clause before a relative one, whose day is another's: اتصال … الهدنة التي أبرمت في العاشر."""
+    chunks = scene.sentence.chunks
+    return next((j for j in range(i + 1, last) if chunks[j].text in particles("relative")), last)
 
 
 def after_adjunct(scene, first, i):

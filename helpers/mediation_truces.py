@@ -37,6 +37,7 @@ UNDERTAKEN = {"agree", "pact", "conduct", "aegis", "watch"}  # what makes an exc
 TOLD_BY = ("agree", "start", "pact")  # what tells that a truce was made, and when
 BROKEN = 12  # chunks between a truce and the words of its breach
 BROKERS = 6  # chunks between a truce and the verb of its relative clause
+BROKERED = 10  # chunks between a verb of mediating and the exchange that it brought about
 EXCHANGED = 14  # chunks between a word of exchange and who or what is exchanged
 SIGNED = 10  # chunks between a pact and the words that tell of it
 
@@ -255,6 +256,8 @@ def undertaking(scene, i):
     if (near(scene, i, "humane", after=EXCHANGED) is None and not brokered) or denied(scene, i):
         return None
     agreed = [j for j in range(first, i) if scene.roles[j] & UNDERTAKEN]
+    broker = near(scene, i, "broker", before=BROKERED)
+    brokered = brokered or (third_actors(scene, broker) if broker is not None else [])
     carers = under_aegis(scene, i, first, last, humane=True) or brokered
     if not (agreed or carers) or governed(scene, i, "urge", "offer"):
         return None
