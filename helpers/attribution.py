@@ -55,7 +55,8 @@ def is_no_report(chunks, i):
     linking = phrase.removeprefix("و") in particles("list-link")
     described = has(chunks[i], "modifier") and has(at(chunks, i - 1), "object")
     belongs = is_cue(chunks[i], "belongs") and chunks_text(chunks, i + 1).startswith("ل")
-    return linking or described or belongs or in_reply(chunks, i) or is_act_noun(chunks, i)
+    cautious = chunks_text(chunks, i - 1) in particles("called-cautious") and chunks[i].text == "حذر"
+    return linking or described or belongs or cautious or in_reply(chunks, i) or is_act_noun(chunks, i)
 
 
 def is_act_noun(chunks, i):

@@ -53,7 +53,9 @@ def office(chunks, first, last, reading, row, date):
 
 def counterpart(chunks, i, found, date):
     """The same office of another nation: وزارة الدفاع الأرمينية … ونظيرتها الأذربيجانية."""
-    if not is_cue(chunks[i], "counterpart") or not has(at(chunks, i + 1), "nation"):
+    behind = at(chunks, i + 1)
+    placed = behind is not None and behind.text in particles("place-preposition")
+    if not is_cue(chunks[i], "counterpart") or not (placed or has(behind, "nation")):
         return None
     row, last = nation_after(chunks, i + 1)
     model = next((m for m in reversed(found) if row and is_model(m, chunks[i], row)), None)

@@ -54,7 +54,10 @@ def without_subject(chunks, i, reading, found, memory, made):
     """A report by a verb without a subject that is known: the narrator's, somebody's, or a continued one."""
     if is_cue(chunks[i], "narrator") and i <= 1:
         return Report(i, i, UNKNOWN, reading.value, "before", "narrator")
-    if names_somebody(at(chunks, i + 1)) or is_person(at(chunks, i + 1), reading):
+    if somebody_ahead(chunks, i, found):
+        somebody = UNKNOWN._replace(first=somebody_ahead(chunks, i, found) - 1, gender=reading.agreement)
+        return Report(i, i, somebody._replace(last=somebody.first + 1), reading.value, "before", SOMEBODY[0])
+    if names_somebody(at(chunks, i + 1)) or is_team(chunks, i + 1) or is_person(at(chunks, i + 1), reading):
         somebody = UNKNOWN._replace(first=i + 1, last=i + 2, gender=reading.agreement)
         anew = chunks[i].prefix.startswith(("و", "ف")) or opens_clause(chunks, i)
         return Report(i, i, somebody, reading.value, "before", SOMEBODY[0] if anew else SOMEBODY[1])
@@ -122,7 +125,31 @@ def subject_beside(chunks, i, found, memory):
     behind = any(m.first == i + 1 and not m.prefix for m in found)
     if before is None or behind or preposed(chunks, before) or not agrees(chunks[i], before):
         return None
-    return joint(chunks, before, found, memory) if heads_clause(chunks, before) else None
+    heads = heads_clause(chunks, before) or is_apposed(chunks, before)
+    return joint(chunks, before, found, memory) if heads else None
+
+
+def is_apposed(chunks, mention):
+    """Whether a person's name stands behind what he is called, at the head of a sentence: المفوض … بيغلاريان."""
+    ahead = chunks[: mention.first]
+    told = any(has(c, "speech", "event") or is_cue(c, "complement") or c.text in "،.؛:" for c in ahead)
+    return mention.kind == "person" and bool(ahead) and ahead[0].text.startswith("ال") and not told
+
+
+def somebody_ahead(chunks, i, found):
+    """The index behind the noun of an unknown subject that opens the clause of a verb at i, or 0.
+
+    As in لكن قياديا في فصيل، طلب عدم ذكر اسمه، قال; behind لكن a noun must be the subject.
+    """
+    if chunks_text(chunks, i - 1) != "،" or chunks[i].prefix:
+        return 0
+    turn = next((j for j in range(i - 1, -1, -1) if chunks[j].text in particles("but")), None)
+    first = turn + 1 if turn is not None else 0
+    noun = at(chunks, first)
+    person = is_cue(noun, "one-of") or has(noun, "unnamed") or (has(noun, "object") and not noun.prefix)
+    named = any(m.first == first or m.last > first for m in found if m.last <= i and m.first <= first)
+    known = named or not (person or (turn is not None and is_unknown_word(noun)))
+    return 0 if known else first + 1
 
 
 def names_somebody(chunk):
@@ -136,6 +163,12 @@ def names_somebody(chunk):
         and not chunk.text.endswith("ا")
         and not chunk.text.startswith(("ب", "ل"))
     )
+
+
+def is_team(chunks, i):
+    """Whether الفريق at i is no rank but a team that an adjective describes: الفريق الأممي."""
+    behind = at(chunks, i + 1)
+    return is_cue(at(chunks, i), "rank") and is_unknown_word(behind) and behind.text.startswith("ال")
 
 
 def is_person(chunk, verb):

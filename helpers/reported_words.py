@@ -56,19 +56,27 @@ def speaks_on(report, covering):
     return bool(report.speaker.actors) and report.speaker.actors in named
 
 
+def names_source(report):
+    """Whether a report names a side's source without a name: قناة نقلت عن مصدر عسكري أرميني."""
+    named = report.speaker.party and report.speaker.first >= 0
+    return bool(named) and report.rule in ("verb-subject", "subject-verb")
+
+
 def report_of(made, i):
     """The report that covers chunk i, or None when the outlet itself tells it."""
     covering = [r for r in made if r.placed == "before" and r.start <= i < r.until]
     known = [r for r in made if r.speaker.actors or r.speaker.party or r.rule in SOMEBODY]
     if any(r.rule == "closing" and r.at > i for r in made):
         known = [r for r in known if r.rule != "continued"]  # words of the quotation
-    told = (r for r in reversed(covering) if r.speaker.actors or r.rule == "unknown-speaker")
+    told = (r for r in reversed(covering) if r.speaker.actors or r.rule == "unknown-speaker" or names_source(r))
     before = next(told, covering[-1] if covering else None)
     after = next((r for r in made if r.placed == "after" and r.at > i), None)
     if after is not None and any(r.placed == "before" and i < r.start < after.at for r in known):
         after = None
     if before is not None and after is not None:
         own_clause = before.at < after.since <= i
+        if after.since > i:
+            return before  # كشفت أن …، في حين تدور الأرقام حول …، بحسب الوزارة
         return before if speaks_on(before, covering) and not own_clause else after
     aside = next((r for r in reversed(made) if r.placed == "after" and r.at < i), None)
     return before or after or aside

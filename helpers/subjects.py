@@ -215,8 +215,8 @@ def told_of_blow(scene):
 
 def meant_before(scene, j, agreement):
     """The party that goes on behind أنه at chunk j, who is not the speaker: the last of the verb's gender."""
-    first = max(scene.speaker.last, scene.at, 0)
-    found = (subject_at(scene, k, agreement) for k in range(j - 1, first - 1, -1))
+    spoken = range(scene.speaker.first, scene.speaker.last)
+    found = (subject_at(scene, k, agreement) for k in range(j - 1, -1, -1) if k not in spoken)
     return next((side for side in found if side), "")
 
 

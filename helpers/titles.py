@@ -76,7 +76,7 @@ def deputy(chunks, i, date):
     behind = mention_at(chunks, i + 1, date) if at(chunks, i + 1) else None
     if behind is None:
         return None
-    behind = behind._replace(first=i, prefix=chunks[i].prefix)
+    behind = behind._replace(first=i, prefix=chunks[i].prefix, gender="m")
     return in_the_office(chunks, i + 1, behind) if behind.kind == "person" and behind.suffix else behind
 
 
