@@ -35,7 +35,7 @@ def report_at(chunks, i, chunk, found, memory, made):
         return closing(chunks, i, found, memory)
     if is_cue(chunk, "complement"):
         return complement(chunks, i, found, memory, made)
-    if not has(chunk, "speech") or has(chunk, "object"):
+    if not has(chunk, "speech") or (has(chunk, "object") and not admits(chunks, i)):
         return None
     if is_no_report(chunks, i) or carried_by_medium(chunks, i, found):
         return None
@@ -47,6 +47,12 @@ def report_at(chunks, i, chunk, found, memory, made):
     if reading.form == "noun":
         return noun_report(chunks, i, reading, found, memory)
     return verb_report(chunks, i, reading, found, memory, made)
+
+
+def admits(chunks, i):
+    """Whether a word that could be a thing is a participle with what it admits: مقرا بمقتل 16."""
+    participle = chunks[i].get("speech").form == "participle"
+    return participle and chunks_text(chunks, i + 1).startswith("ب") and chunks_text(chunks, i - 1) == "،"
 
 
 def is_no_report(chunks, i):

@@ -6,7 +6,7 @@ from helpers.actor_tables import SIDES, opposite
 from helpers.lexicon import particles, read_table
 from helpers.nationality import nation_side
 from helpers.scenes import own_side
-from helpers.subjects import on_preposition, subject_ahead
+from helpers.subjects import accused, on_preposition, subject_ahead
 from helpers.words import at, chunks_text, has, is_cue
 
 REPELLED_NEAR = 3  # chunks between a verb of repelling and the blow: تصدت قواتنا لعدة هجمات
@@ -21,7 +21,8 @@ def attacked(scene, quantity, event, kind, previous):
     reach = clause_around(scene, quantity)
     blows = [i for i in reach if is_cue(scene.chunks[i], "strike") and i not in counted]
     blows = [i for i in blows if not repelled(scene.chunks, i)]
-    return next((opposite(side) for side in (striker(scene, i) for i in blows) if side), "")
+    strikers = [accused(scene, i) or striker(scene, i) for i in blows]
+    return next((opposite(side) for side in strikers if side), "")
 
 
 def clause_around(scene, quantity):
@@ -98,8 +99,16 @@ def place_hit(scene, quantity, event, kind, previous):
     towns = [scene.chunks[i].get("place").value for i in places]
     if any(scene.chunks[i].text in particles("same-town") for i in reach):
         towns.extend(town_before(scene, quantity))
+    if are_found(scene.chunks, quantity):
+        towns = [town for town in towns if held_by(town, scene.date) == holders()[town][0]]
     held = [held_by(town, scene.date) for town in towns]
     return next((side for side in [*held, *in_state(scene, reach)] if side), "")
+
+
+def are_found(chunks, quantity):
+    """Whether bodies are counted, which a town that has changed hands tells nothing of: رفات 8 عسكريين في هدروت."""
+    near = chunks[max(0, quantity.first - 1) : quantity.last]
+    return any(chunk.text.lstrip("وبل").startswith(tuple(particles("body"))) for chunk in near)
 
 
 def in_state(scene, reach):

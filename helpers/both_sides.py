@@ -1,6 +1,8 @@
 """Losses told of both sides together."""
 
-from helpers.actor_tables import SIDES
+from itertools import pairwise
+
+from helpers.actor_tables import SIDES, opposite
 from helpers.lexicon import particles
 from helpers.owners import following
 from helpers.words import at, chunks_text, is_cue
@@ -10,6 +12,13 @@ def each_other(scene, quantity, event, kind, previous):
     """What each side tells of the other: كل من البلدين … مسيرات للآخر."""
     other = any(c.text in particles("each-other") for c in following(scene, quantity))
     return "both" if other and scene.party == "both" else ""
+
+
+def other_side(scene, quantity, event, kind, previous):
+    """What is told of "the other side" is the loss of the other than that of the phrase before."""
+    pairs = pairwise(chunk.text for chunk in following(scene, quantity))
+    named = any(" ".join(pair) in particles("the-other-side") for pair in pairs)
+    return opposite(previous.side) if named and previous is not None and previous.side in SIDES else ""
 
 
 def both_sides(scene, quantity, event, kind, previous):

@@ -41,7 +41,8 @@ def of_speaker(scene, quantity, event, kind, previous):
         return "both"
     if scene.party not in SIDES:
         return ""
-    if event.name == "abandon":
+    given_back = event.name == "return" and kind == "place"  # أعيدت إلينا ثلاث محافظات
+    if event.name == "abandon" or given_back:
         return opposite(scene.party)
     if event.voice in ("suffer", "give") or scene.own:
         return scene.party

@@ -139,12 +139,13 @@ def is_joint(chunks, noun, i, reading):
 
 def phrase_end(chunks, i):
     """The end of a noun phrase: what follows the noun without و and belongs to it."""
+    start = i
     while (chunk := at(chunks, i)) is not None:
         if chunk.text in SIGNS and names_model(chunks, i):
             i += 1
         elif has(chunk, "modifier", "nation") or (has(chunk, "object") and not chunk.prefix):
             if chunk.prefix.startswith(("و", "ف")):
-                return i
+                break
             i += 1
         elif is_cue(chunk, "incremental") and not has(chunk, "competing"):
             i += 1
@@ -153,8 +154,14 @@ def phrase_end(chunks, i):
         ):
             i += 2
         else:
-            return i
-    return min(i, len(chunks))
+            break
+    return without_last_sign(chunks, start, min(i, len(chunks)))
+
+
+def without_last_sign(chunks, start, end):
+    """The end of a phrase before a sign at its end that nothing in it has opened."""
+    signs = [i for i in range(start, end) if chunks[i].text in SIGNS]
+    return end - 1 if len(signs) == 1 and signs[0] == end - 1 else end
 
 
 def names_model(chunks, i):

@@ -17,6 +17,7 @@ RANKS_NEAR = 5  # chunks before a phrase in which the ranks may be named where i
 BESIDE_NEAR = 4  # chunks behind a verb of fighting in which the side stands
 FAR = 18  # chunks behind fighters in which it may stand beside whom they fought
 OWNED = ("نا", "ها", "ه")  # whose ranks: قواتنا, جيشها
+EMPLOYERS = ("military", "de-facto-state", "institution")
 LIST_SIGNS = {"،", "-", "و", *SIGNS}
 
 
@@ -155,7 +156,7 @@ def belongs(chunks, mention, quantity):
     if not gap and is_genitive(mention, quantity):
         return True
     cues = any(is_cue(c, "belongs", "ranks") for c in gap)
-    of = len(gap) == 1 and gap[0].text == "من" and mention.kind in ("military", "de-facto-state")
+    of = len(gap) == 1 and gap[0].text in ("من", "في") and mention.kind in EMPLOYERS
     return (cues or of) and not any(has(c, "event") and not has(c, "object") for c in gap)
 
 

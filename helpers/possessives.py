@@ -26,6 +26,7 @@ def owner(scene, chunk, gender):
     if fitting:
         return fitting[-1].party
     earlier = next((m.party for m in reversed(before) if not gender or m.gender == gender), "")
+    other = other or place < scene.at  # told before the speaker is named
     return (earlier if other else "") or own_side(scene.party) or earlier
 
 

@@ -14,9 +14,18 @@ def handed_to(scene, quantity, event, kind, previous):
     """The dead and the prisoners handed over are of the side that receives them, land of the other."""
     if kind not in ("person", "place") or event.name not in ("return", "repatriate"):
         return ""
+    if swapped_for(scene, quantity):
+        return own_side(subject(scene, event))
     if kind == "place":
         return opposite(receiver(scene, quantity, event) or subject(scene, event))
     return receiver(scene, quantity, event) or opposite(releaser(scene, event))
+
+
+def swapped_for(scene, quantity):
+    """Whether a giver gets back its own people for those it gives: أفرجت يريفان … مقابل ثلاثة من جنودها."""
+    exchanged = chunks_text(scene.chunks, quantity.first - 1) in particles("against")
+    noun = scene.chunks[quantity.last - 1]
+    return exchanged and has(noun, "object") and noun.get("object").pronoun != ""
 
 
 def held(scene, quantity, event, kind, previous):
@@ -45,8 +54,19 @@ def receiver(scene, quantity, event):
         to = mention.prefix.endswith("ل") or chunks_text(scene.chunks, mention.first - 1) == "الي"
         if near and to and mention.party in SIDES and not number_between(scene, quantity, mention):
             return mention.party
+    given = given_to(scene, event)
+    if given:
+        return given
     takes = event.index is not None and scene.chunks[event.index].text.lstrip("وف") in particles("receives")
     return own_side(subject(scene, event)) if takes else ""
+
+
+def given_to(scene, event):
+    """The belligerent whom a verb behind its subject has as object: باكو سلمت الجانب الأرميني 44 جثة; or ""."""
+    i = event.index if event.index is not None else -1
+    gives = any(m.last == i for m in scene.mentions)
+    behind = (m for m in scene.mentions if i < m.first <= i + 2 and not m.prefix)
+    return next((own_side(m.party) for m in behind), "") if gives else ""
 
 
 def number_between(scene, quantity, mention):

@@ -1,11 +1,12 @@
 """Whose loss it is: the first rule that the text answers."""
 
 from helpers.blows import attacked, place_hit
-from helpers.both_sides import both_named, both_sides, each_other, whole_war
+from helpers.both_sides import both_named, both_sides, each_other, other_side, whole_war
 from helpers.deeds import acted, denied_own, of_speaker, suffered
 from helpers.nationality import nationality, of_those
 from helpers.owners import belonging, crew, foreign, fought_for, possessive, toll_of
 from helpers.receivers import handed_to, held, home
+from helpers.words import is_cue
 
 
 def side_of(scene, quantity, event, kind, previous):
@@ -23,6 +24,8 @@ def like_previous(scene, quantity, event, kind, previous):
         return ""
     if event.rule == "part":
         return previous.side
+    if any(is_cue(c, "historical") for c in scene.chunks[previous.quantity.last : quantity.first]):
+        return ""  # of another war: حرب التسعينيات
     if previous.side_rule == "nationality" and quantity.noun is not None:
         return ""
     return previous.side if previous.event.voice == event.voice or quantity.noun is None else ""
@@ -32,6 +35,7 @@ RULES = (
     nationality,
     of_those,
     each_other,
+    other_side,
     toll_of,
     crew,
     foreign,

@@ -81,7 +81,8 @@ def accused(scene, i):
     """The party named right before بـ and a deed: اتهمت القوات الأذربيجانية بقتل."""
     if not scene.chunks[i].prefix.startswith("ب"):
         return ""
-    return next((own_side(acting_party(scene, m)) for m in scene.mentions if m.last == i), "")
+    named = (m for m in scene.mentions if m.last == i and not m.prefix)
+    return next((own_side(acting_party(scene, m)) for m in named), "")
 
 
 def owned_act(scene, i):
@@ -199,12 +200,17 @@ def subject_ahead(scene, i, agreement):
             return own_side(scene.party) if chunk.text.endswith(("نه", "نها", "نهم", "ننا")) else ""
         if is_cue(chunk, "complement"):
             return meant_before(scene, j, agreement)
-        if chunk.text in ".؛" or (chunk.text == "،" and agreement == "m"):
+        if chunk.text in ".؛" or (chunk.text == "،" and agreement == "m" and not told_why(scene, j + 1)):
             return ""
         found = subject_at(scene, j, agreement)
         if found:
             return found
     return ""
+
+
+def told_why(scene, j):
+    """Whether a clause with the subject of the one before begins at chunk j: العدو …، إذ خسر."""
+    return chunks_text(scene.chunks, j) in particles("as-he")
 
 
 def told_of_blow(scene):
@@ -244,6 +250,7 @@ def subject_at(scene, j, agreement):
     source = scene.at < 0 and mention is not None and mention.first == scene.speaker.first
     if source and mention.party == "third":
         return ""  # يريفان وباكو، بحسب الأمم المتحدة، خسرتا
-    agrees = mention is not None and (agreement in ("", "p") or mention.gender == agreement)
+    passes_on = mention is not None and mention.kind == "media"
+    agrees = mention is not None and not passes_on and (agreement in ("", "p") or mention.gender == agreement)
     named = agrees and mention.party and not on_preposition(scene.chunks, mention.first)
     return acting_party(scene, mention) if named else ""

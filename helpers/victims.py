@@ -15,6 +15,7 @@ TOLL_REACH = 16
 TOTAL_NEAR = 7
 OWNED = ("ه", "ها", "نا", "هم")
 FORCES = ("army", "mod")
+FOUGHT_NEAR = 10  # chunks behind people in which it stands that they fought
 CAME_NEAR = 3  # chunks behind fighters in which it stands where they came from
 FIGHTERS = ("fighter", "foreign_fighter")
 PEOPLE_OUTCOMES = {"killed", "injured", "captured", "missing", "displaced"}
@@ -70,6 +71,8 @@ def foreigners(scene, quantity, objects, event, previous):
     going_on = goes_on_about_foreigners(scene, quantity, objects, previous)
     if going_on or (previous is None and are_of_foreign_group(scene, quantity, objects)):
         return ("foreign_fighter",)
+    if objects == ("civilian",) and fought_abroad(scene, quantity):
+        return ("foreign_fighter",)
     if objects not in (("fighter",), ("person",), ("prisoner",)) or belligerent(scene, quantity):
         return objects
     monitored = any(monitors().get(actor) == "foreign_fighter" for actor in scene.speaker.actors)
@@ -97,7 +100,7 @@ def are_of_foreign_group(scene, quantity, objects):
         return False
     before = scene.chunks[: quantity.first]
     fighters = any(has(c, "object") and c.get("object").value in FIGHTERS for c in before)
-    return fighters and any(is_foreign(chunk) for chunk in before)
+    return fighters and any(is_foreign(c) or c.text in particles("foreign") for c in before)
 
 
 def belligerent(scene, quantity):
@@ -123,6 +126,13 @@ def is_of_abroad(chunk):
     """Whether a chunk is the nationality of those who were sent to fight; متطوعاً سورياً is no Syria."""
     sent = has(chunk, "nation") and chunk.get("nation").value in ("syria", "libya")
     return sent and (not has(chunk, "state") or TANWIN in chunk.raw)
+
+
+def fought_abroad(scene, quantity):
+    """Whether people of a third country are told to have fought: مواطنين سوريين أسرا خلال قتالهما."""
+    abroad = any(is_of_abroad(chunk) for chunk in scene.chunks[quantity.first : quantity.last])
+    behind = scene.chunks[quantity.last : quantity.last + FOUGHT_NEAR]
+    return abroad and any(chunk.text in particles("fights") for chunk in behind)
 
 
 def came_from_abroad(scene, quantity):
