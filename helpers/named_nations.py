@@ -15,8 +15,10 @@ def joined_nation(chunks, i, *kinds):
 
 def nation_after(chunks, i):
     """(nation's row, index after it) when an adjective, or a state as genitive or after في or لـ, is at i."""
-    i = skip_signs(chunks, i)
+    head, i = at(chunks, i - 1), skip_signs(chunks, i)
     chunk = at(chunks, i)
+    if has(chunk, "state") and not has(chunk, "nation") and are_apart(head, chunk):
+        return None, i
     while chunk is not None and not chunk.readings and chunk.text.startswith("ال") and linked(chunks, i + 1):
         i, chunk = i + 1, at(chunks, i + 1)
     if has(chunk, "nation") and chunk.prefix.endswith(("ال", "")) and not chunk.prefix.startswith(("و", "ف")):
@@ -28,6 +30,11 @@ def nation_after(chunks, i):
     if has(chunk, "state") and chunk.get("state").prefix in ("", "ل", "ب"):
         return chunk.get("state").row, i + 1
     return None, i
+
+
+def are_apart(head, state):
+    """Whether a definite head cannot have the side behind it as genitive: قوات حفظ السلام الجانب الأذري."""
+    return head is not None and head.text.split()[-1].startswith("ال") and state.text.startswith("ال")
 
 
 def linked(chunks, i):

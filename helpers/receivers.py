@@ -64,9 +64,10 @@ def receiver(scene, quantity, event):
 def given_to(scene, event):
     """The belligerent whom a verb behind its subject has as object: باكو سلمت الجانب الأرميني 44 جثة; or ""."""
     i = event.index if event.index is not None else -1
-    gives = any(m.last == i for m in scene.mentions)
-    behind = (m for m in scene.mentions if i < m.first <= i + 2 and not m.prefix)
-    return next((own_side(m.party) for m in behind), "") if gives else ""
+    giver = next((m for m in scene.mentions if i in (m.last, m.first - 1)), None)
+    first = max(i + 1, giver.last) if giver else -1
+    behind = (m for m in scene.mentions if giver and first <= m.first <= first + 1 and not m.prefix)
+    return next((own_side(m.party) for m in behind), "")
 
 
 def number_between(scene, quantity, mention):

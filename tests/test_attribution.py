@@ -55,6 +55,17 @@ TICKER = [
     ("10:30 الدفاع الأذربيجانية: مقتل 7 من جنودنا.", "azerbaijan-mod"),
     ("10:30 - علييف يقول إن قواته دمرت 7 دبابات.", "ilham-aliyev"),
 ]
+GIVEN_OUT = [
+    ("وجاء في بيان وزعته وزارة الدفاع الأذربيجانية أن قواتها دمرت 7 دبابات.", "azerbaijan-mod"),
+    ("وورد في بيان أصدرته وزارة الدفاع الأرمينية أن 7 من جنودها قتلوا.", "armenia-mod"),
+    ("المفوض المعني بحقوق الإنسان أرتاك بيغلاريان تحدث بدوره عن مقتل 7 مدنيين.", "artak-beglaryan"),
+    ("وقالت وزارة الدفاع الأذربيجانية إن الهدنة خرقت، فيما تحدثت نظيرتها في يريفان عن 7 جرحى.", "armenia-mod"),
+]
+FORMER = [
+    ("وقال رئيس الأركان الأرميني السابق موفسيس هاكوبيان إن 7 جنود قتلوا.", "movses-hakobyan"),
+    ("وقال رئيس الوزراء الأرميني الأسبق هرانت باغراتيان إن 7 جنود قتلوا.", ""),
+    ("وقال رئيس الوزراء الأرميني إن 7 جنود قتلوا.", "nikol-pashinyan"),
+]
 RELATIVE = [
     ("عرض التلفزيون صور 7 دبابات قالت باكو إنها دمرتها.", "azerbaijan"),
     ("وظهر في الشريط 7 جنود قالت يريفان إنهم قتلوا في المعارك.", "armenia"),
@@ -64,6 +75,21 @@ RELATIVE = [
 @pytest.mark.parametrize(("text", "claimant"), UNKNOWN_VERBS + POINTED_BACK + SAID_THAT + TICKER + RELATIVE)
 def test_grammar_tells_the_speaker_where_no_verb_is_listed(text, claimant):
     assert told(text, "claimant") == [(7, claimant)]
+
+
+@pytest.mark.parametrize(("text", "claimant"), GIVEN_OUT + FORMER)
+def test_who_gives_a_statement_out_is_its_speaker_and_who_has_left_office_not_its_holder(text, claimant):
+    assert told(text, "claimant") == [(7, claimant)]
+
+
+def test_who_goes_on_with_a_noun_of_saying_is_the_subject_before():
+    text = "قالت يريفان إن 3 قتلوا، في حين لم تتحدث أذربيجان عن ذلك، واكتفت بإعلان مقتل 7 مدنيين."
+    assert told(text, "claimant") == [(3, "armenia"), (7, "azerbaijan")]
+
+
+def test_a_source_at_the_end_does_not_reach_over_a_contrast():
+    text = "كشفت وزارة الدفاع الأذربيجانية أن 7 قتلوا، في حين بلغ عدد القتلى 9، بحسب وزارة الصحة الأرمينية."
+    assert told(text, "claimant") == [(7, "azerbaijan-mod"), (9, "armenia-health-ministry")]
 
 
 @pytest.mark.parametrize("text", ["أراد علييف أن يدمر 7 دبابات.", "اقترب علييف من أن يأسر 7 جنود."])
@@ -89,6 +115,27 @@ CONTINUED = [
     ("قال علييف إن الحرب تقترب من نهايتها. ودمرت القوات 7 دبابات، على حد قوله.", "ilham-aliyev"),
     ("صرح علييف بأن الهجوم مستمر. كما أكد أن قواته دمرت 7 دبابات.", "ilham-aliyev"),
     ("قال علييف إن الهجوم مستمر. وكشفت وزارة دفاعه أن 7 من جنودها قتلوا.", "azerbaijan-mod"),
+    # the officer named before, by his rank; a medium that passes on what somebody adds
+    (
+        "قال المتحدث باسم وزارة الدفاع الأذربيجانية إن الهجوم مستمر. وقال العقيد إن قواته دمرت 7 دبابات.",
+        "azerbaijan-mod",
+    ),
+    (
+        "قالت المتحدثة باسم وزارة الدفاع الأرمينية إن الهدنة خرقت. "
+        "نقلت وكالة إنترفاكس عن المتحدثة قولها إن 7 جنود قتلوا.",
+        "armenia-mod",
+    ),
+    (
+        "قالت وزارة الدفاع الأرمينية إن العدو هاجم. وأضافت، بحسب ما أوردت رويترز، أن 7 جنود قتلوا.",
+        "armenia-mod",
+    ),
+    # who acts by a verb that no table knows goes on
+    ("حملت الدفاع الأذربيجانية يريفان المسؤولية، وأوضحت أن 7 مدنيين قتلوا.", "azerbaijan-mod"),
+    ("وحملت الدفاع الأذربيجانية يريفان المسؤولية. ووفقا للوزارة، قتل 7 مدنيين.", "azerbaijan-mod"),
+    # a source without a name goes on, not who spoke before it
+    ("قال المرصد السوري إن الهدنة خرقت. وروى مقاتل أنه عاد. وأضاف أن 7 من رفاقه قتلوا.", ""),
+    ("أعلن جيش الدفاع في قره باغ هجوما. لكن أحد السكان، طلب عدم ذكر اسمه، قال إن 7 مدنيين قتلوا.", ""),
+    ("قال علييف إن الهجوم مستمر. لكن قناة نقلت عن مصدر عسكري أرميني قوله إن 7 جنود قتلوا.", ""),
     ("قالت يريفان إن الهدنة صامدة. قال مصدر عسكري إن رتلا وصل. وأضاف المصدر ذاته أن 7 جنود قتلوا.", ""),
 ]
 

@@ -242,12 +242,20 @@ NOT_LOST = [
     "وتستضيف موسكو 4 وزراء.",
     "ولم يصب أحد في القصف.",
     "وقتل في واحدة من أعنف الجولات.",
+    "وتضم القوة الروسية 1960 عسكريا و90 ناقلة جند.",
+    "وقالت اللجنة إن أحدهما من جسر الشغور.",
+    "وطلبت المنظمة التحقيق في 14 مقطعا مصورا.",
 ]
 
 
 @pytest.mark.parametrize("text", NOT_LOST)
 def test_what_is_sent_threatened_or_feared_is_no_claim(text):
     assert figures(text) == []
+
+
+def test_what_a_force_consists_of_goes_on_with_no_loss_told_before():
+    text = "أفرجت باكو عن أسير كان محتجزا. وتضم القوة الروسية 1960 عسكريا و90 ناقلة جند."
+    assert figures(text) == [1]
 
 
 SOME_OF = [

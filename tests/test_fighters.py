@@ -112,6 +112,11 @@ def test_statements_in_the_wordings_of_several_houses(text, expected):
         "أعلنت أنقرة تدريب قوات أذربيجانية على إزالة الألغام.",
         "عبر عشرات الصحفيين الأجانب الحدود.",
         "وصل جنود حفظ السلام الروس إلى ستيباناكرت.",
+        "هل شارك مرتزقة في القتال؟",
+        "وفي موازاة الحراك السياسي، يتصدر ملف المقاتلين الأجانب هواجس الجوار.",
+        "وعن المرتزقة، قال المسؤول إن لا جديد لديه.",
+        "قال المسؤول إن هؤلاء ليسوا مرتزقة.",
+        'وقال أحد العائدين، وهو عنصر في "فرقة السلطان مراد"، إن القتال كان عنيفا.',
         "",
     ],
 )
@@ -125,6 +130,12 @@ def test_a_denial_of_what_others_say_has_two_speakers():
         ("azerbaijan", "denies", "SYR"),
         ("russia", "alleges", "SYR"),
     ]
+
+
+def test_a_number_is_shown_with_the_sentence_that_tells_it():
+    text = "قال المرصد السوري إن 161 من مقاتلي الفصائل السورية قتلوا. ولفت المرصد إلى أن تركيا نقلت 2050 مرتزقا."
+    (record,) = [record for record in allegations(text) if record.value]
+    assert (record.value, "2050" in record.quote) == (2050, True)
 
 
 def test_a_denial_answers_the_latest_allegation_on_that_group():

@@ -64,6 +64,22 @@ SIDES = [
     ("وقدرت الأمم المتحدة عدد النازحين من الإقليم بنحو 7.", "armenian"),
     ("قال مسؤول إن من وقعوا في الأسر لدى باكو لا يتجاوز عددهم 7 عسكريين.", "armenian"),
     ("وقضى 7 شبان وهم يقاتلون إلى جانب أذربيجان.", "azerbaijani"),
+    # whom the speaker accuses; whose losses are summed up; who went on losing; who left them behind
+    ("نفت باكو ذلك، واتهمت يريفان بقصف أغدام، ما أسفر عن مقتل 7 مزارعين.", "azerbaijani"),
+    ("نفت يريفان ذلك، متهمة القوات الأذرية بقصف بلدة هدروت وقتل 7 مدنيين.", "armenian"),
+    ("قالت يريفان إن إجمالي ما خسره الجانب الأذري بلغ 7 قتلى.", "azerbaijani"),
+    ("قالت باكو إن ما تكبده الجيش الأرميني من خسائر بلغ 7 دبابات.", "armenian"),
+    ("قالت ستيبانيان إن القوات الأذرية تكبدت خسائر، وإنها فقدت 7 دبابات.", "azerbaijani"),
+    ("قالت يريفان إن القوات المهاجمة انسحبت مخلفة وراءها 7 جثث.", "azerbaijani"),
+    ("قال علييف إن العدو هو من خسر، إذ فقد 7 دبابات.", "armenian"),
+    # swapped for others, given back, handed to its object
+    ("أفرجت يريفان عن أسرى أذربيجانيين مقابل 7 من جنودها.", "armenian"),
+    ("قال علييف: أعيدت إلينا 7 محافظات.", "armenian"),
+    ("سلمت قوات حفظ السلام الجانب الأذربيجاني رفات 7 من عسكرييه.", "azerbaijani"),
+    # whom they work for, for whom they came
+    ("أصيب 7 موظفين في خدمة الطوارئ بقره باغ.", "armenian"),
+    ("وتحدثت باكو عن مقتل 7 متطوعين وفدوا من فرنسا والتحقوا بالقوات الأرمينية.", "armenian"),
+    ("وقال القيادي إن 40 مقاتلا من فرقة الحمزة توجهوا إلى أذربيجان، قتل منهم 7.", "azerbaijani"),
     # both, others, nobody said
     ("وقتل 7 أشخاص من الجانبين في الحرب.", "both"),
     ("قتل 7 صحفيين فرنسيين في القصف.", "other"),
@@ -85,6 +101,29 @@ def test_a_fighter_from_abroad_is_a_loss_of_the_side_he_fights_for():
 @pytest.mark.parametrize(("published", "side"), [("2020-10-20", "armenian"), ("2020-11-20", "azerbaijani")])
 def test_a_towns_holder_on_the_day_decides(published, side):
     assert told("قتل 7 مدنيين في قصف على شوشة.", "side", published=published) == [(7, side)]
+
+
+@pytest.mark.parametrize(("published", "side"), [("2020-10-05", "armenian"), ("2020-12-05", "unknown")])
+def test_where_bodies_are_found_tells_nothing_once_the_town_has_changed_hands(published, side):
+    assert told("عثر على جثث 7 أشخاص قرب هادروت.", "side", published=published) == [(7, side)]
+
+
+def test_a_whole_whose_parts_are_each_sides_is_of_both():
+    text = "أطلق سراح 12 أسيرا، منهم 9 أرمن و3 أذربيجانيين."
+    assert told(text, "side") == [(12, "both"), (9, "armenian"), (3, "azerbaijani")]
+
+
+def test_the_other_side_is_the_other_than_that_told_before():
+    text = "قتل 94 مدنيا في كنجة، مقابل 50 مدنيا على الجانب الآخر."
+    assert told(text, "side") == [(94, "azerbaijani"), (50, "armenian")]
+
+
+def test_some_of_the_dead_just_told_of_are_theirs():
+    text = "وصلت جثامين 10 مقاتلين سوريين قضوا في أذربيجان. ومن بين القتلى 2 من تل رفعت."
+    assert told(text, "object", "side") == [
+        (10, "foreign_fighter", "azerbaijani"),
+        (2, "foreign_fighter", "azerbaijani"),
+    ]
 
 
 def test_each_figure_of_a_sentence_has_its_own_side():
