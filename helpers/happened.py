@@ -7,6 +7,9 @@ from helpers.numbers import opens_number
 from helpers.words import chunks_text, has, is_cue
 
 
+SENT_NEAR = 16  # chunks before a number in which it stands that it is of those sent
+
+
 def stands(sentence, quantity, event, previous):
     """Whether a quantity is told as having happened.
 
@@ -25,6 +28,8 @@ def countable(row, quantity, event):
     if quantity.objects and any(o in ("unit", "post", "system", "depot") for o in quantity.objects):
         return False
     if is_where(row, quantity) or is_out_of_whom(row, quantity, event):
+        return False
+    if is_deployed(row, quantity) or counts_sent(row, quantity):
         return False
     if event.name == "fall":
         return bool(quantity.objects) and quantity.objects[0] in ("uav", "helicopter", "aircraft")
@@ -54,6 +59,20 @@ def is_out_of_whom(row, quantity, event):
     group = before == "من" and second in particles("made-up") and comma_between(row, event, quantity)
     theirs = event.rule == "verb-after" and not follows_part(row, quantity.first - 3)  # من أصل 2050 قتل 12
     return (before == "اصل" or group) and not theirs
+
+
+def is_deployed(row, quantity):
+    """Whether a force is counted that is posted somewhere: قضى البيان بنشر 1960 عسكريا."""
+    i = quantity.first - 1
+    return i >= 0 and row[i].text.lstrip("وبل").removeprefix("ال") in particles("deployment")
+
+
+def counts_sent(row, quantity):
+    """Whether those are counted who were sent, not who fell: عدد من نقلوا إلى أذربيجان بلغ 2050."""
+    near = range(max(0, quantity.first - SENT_NEAR), min(quantity.last + 1, len(row) - 2))
+    tolls = (i for i in near if is_cue(row[i], "toll") and row[i + 1].text == "من")
+    sent = next((i for i in tolls if row[i + 2].text in particles("were-sent")), None)
+    return sent is not None and not any(opens_number(chunk) for chunk in row[sent : quantity.first])
 
 
 def follows_part(row, i):
