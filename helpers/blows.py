@@ -5,6 +5,7 @@ from functools import cache
 from helpers.actor_tables import SIDES, opposite
 from helpers.lexicon import particles, read_table
 from helpers.nationality import nation_side
+from helpers.nouns import is_body
 from helpers.scenes import own_side
 from helpers.subjects import accused, on_preposition, subject_ahead
 from helpers.words import at, chunks_text, has, is_cue
@@ -108,7 +109,7 @@ def place_hit(scene, quantity, event, kind, previous):
 def are_found(chunks, quantity):
     """Whether bodies are counted, which a town that has changed hands tells nothing of: رفات 8 عسكريين في هدروت."""
     near = chunks[max(0, quantity.first - 1) : quantity.last]
-    return any(chunk.text.lstrip("وبل").startswith(tuple(particles("body"))) for chunk in near)
+    return any(is_body(chunk) for chunk in near)
 
 
 def in_state(scene, reach):

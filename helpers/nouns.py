@@ -12,7 +12,7 @@ FATHA, SHADDA = "\u064e", "\u0651"
 
 def counted(chunks, i):
     """(objects, noun's chunk, end of the phrase, number form) of what is counted from chunk i on."""
-    i = skip_signs(chunks, i)
+    end, i = i, skip_signs(chunks, i)
     if approximator(chunks, i, "after"):
         i += 1
     if is_either(chunks, i):
@@ -20,7 +20,7 @@ def counted(chunks, i):
     start = after_others(chunks, i)
     noun = noun_at(chunks, start)
     if noun is None:
-        return (), None, start if start > i else i, ""
+        return (), None, start if start > i else end, ""
     return noun_phrase(chunks, noun)
 
 
@@ -131,7 +131,7 @@ def is_joint(chunks, noun, i, reading):
         and second.prefix == reading.prefix.replace("ال", "") + "و"
         and second.form == reading.form
         and second.form != "dual"
-        and second.value != reading.value
+        and (second.value != reading.value or reading.row["class"] == "house")
         and second.row["class"] == reading.row["class"]
         and opens_number(at(chunks, skip_signs(chunks, noun - 1, -1)))
     )
@@ -199,6 +199,11 @@ def refinements():
     return {(row["object"], row["modifier"]): row["becomes"] for row in read_table("refinements")}
 
 
+def is_body(chunk):
+    """Whether a chunk is a body, bodies or remains, with whatever stands before it."""
+    return chunk.text.lstrip("وبل").startswith(tuple(particles("body")))
+
+
 def is_dual(chunks, i):
     """Whether the noun at i is a dual; ـين that could be a plural needs a fatha before it."""
     chunk = chunks[i]
@@ -206,4 +211,6 @@ def is_dual(chunks, i):
         r.form == "dual" and not r.pronoun for r in chunk.all("object")
     ):
         return True
+    if chunk.text.endswith("ا") and has(at(chunks, i + 1), "object") and is_body(chunk):
+        return not chunks[i + 1].text.endswith("ا")  # جثمانا طفلين
     return chunk.text.endswith("ين") and chunk.raw.replace(SHADDA, "").endswith(FATHA + "ين")

@@ -9,6 +9,9 @@ from helpers.numbers import opens_number, read_number
 from helpers.words import at, chunks_text, has, is_cue, skip_signs, where
 
 
+ASIDE = 8  # chunks between the commas of an aside that names the source
+
+
 class Quantity(NamedTuple):
     """A counted thing over chunks [first, last).
 
@@ -122,6 +125,7 @@ def quantity_of(chunks, number):
     if noun is None:
         objects = labelled(chunks, first) or objects
     after = approximator(chunks, (second or number).last, "after") or approximator(chunks, last, "after")
+    after = after or approximator(chunks, behind_whose(chunks, last), "after")
     last = max(last, (second or number).last) + bool(approximator(chunks, last, "after"))
     if second is not None:
         low, high = shared_multiplier(number.value, second.value)
@@ -131,6 +135,11 @@ def quantity_of(chunks, number):
     if number.value is None:
         return Quantity(first, last, None, number.floor, None, "vague", False, objects, noun, form)
     return Quantity(first, last, *bounds(precision, number.value), precision, False, objects, noun, form)
+
+
+def behind_whose(chunks, i):
+    """The index behind whose the counted are, if that stands at i: 60 جنديا من قواته على الأكثر."""
+    return i + 2 if chunks_text(chunks, i) == "من" else i
 
 
 def labelled(chunks, i):
@@ -190,7 +199,7 @@ def shared_multiplier(low, high):
 
 def precision_before(chunks, number):
     """The precision told before the number, and the chunk where the phrase begins."""
-    i = skip_signs(chunks, number.first - 1, -1)
+    i = before_aside(chunks, skip_signs(chunks, number.first - 1, -1))
     while is_cue(at(chunks, i), "toll") or tolled(chunks, i):
         i -= 1
     found = approximator(chunks, i, "before") or (approximator(chunks, i, "after") if i >= 0 else None)
@@ -198,6 +207,13 @@ def precision_before(chunks, number):
         return None, number.first
     outer = approximator(chunks, i - 1, "before")
     return outer or found, i - bool(outer)
+
+
+def before_aside(chunks, i):
+    """The index before an aside on the source that ends at chunk i: لا يتجاوز عددهم، وفق الوزارة، 80."""
+    opens = (j for j in range(i - 1, max(-1, i - ASIDE), -1) if chunks_text(chunks, j) == "،")
+    comma = next(opens, None) if chunks_text(chunks, i) == "،" else None
+    return comma - 1 if comma and has(chunks[comma + 1], "source") else i
 
 
 def tolled(chunks, i):
