@@ -39,7 +39,7 @@ def report_at(chunks, i, chunk, found, memory, made):
         return None
     if is_no_report(chunks, i) or carried_by_medium(chunks, i, found):
         return None
-    if made and made[-1].speaker.last > i:
+    if made and max(made[-1].speaker.last, made[-1].at) > i:
         return None
     reading = chunk.get("speech")
     if reading.form == "participle":

@@ -1,6 +1,6 @@
 """The readings that compete with a count: dates, hours, ages, distances, money, names."""
 
-from helpers.words import at, chunks_text, has, is_cue, skip_signs
+from helpers.words import SIGNS, at, chunks_text, has, is_cue, skip_signs
 
 PERCENT = ("%", "٪")
 
@@ -19,6 +19,7 @@ def competes(chunks, number):
         unit_follows(chunks, number)
         or name_precedes(chunks, number)
         or touches(chunks, number)
+        or ends_model(chunks, number)
         or is_year(chunks, number)
         or is_rate(chunks, number)
     )
@@ -95,6 +96,13 @@ def touches(chunks, number):
         and after.start == last.end
         and follows_digit(chunks, number)
     )
+
+
+def ends_model(chunks, number):
+    """Whether a spaced hyphen ties the number to a name in quotation marks: «سوخوي - 25»."""
+    before, name = at(chunks, number.first - 1), at(chunks, number.first - 2)
+    tied = before is not None and before.text in ("-", "–", "ـ") and name is not None
+    return tied and name.text[0].isalpha() and chunks_text(chunks, number.last) in SIGNS
 
 
 def is_rate(chunks, number):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from helpers.actor_tables import SIDES
+from helpers.actor_tables import SIDES, nation_of
 from helpers.events import class_of, event_at
 from helpers.governed_phrases import without_asides
 from helpers.lexicon import particles
@@ -14,6 +14,7 @@ from helpers.verbs_before import event_before
 from helpers.words import at, chunks_text, has, is_cue
 
 OWNED = ("ه", "ها")
+BEHIND_NEAR = 6  # chunks from losses to the words of silence behind them
 QUIET_NEAR = 8  # chunks from a word of silence to the losses it hides
 
 
@@ -36,7 +37,7 @@ def negated(row, i, reach=4):
 def nothings(sentence):
     """The statements of no loss and of silence in a sentence."""
     for i in [*sentence.places.get("losses", ()), *fallen(sentence)]:
-        nothing = silence(sentence, i) or no_loss(sentence, i)
+        nothing = silence(sentence, i) or silence_behind(sentence, i) or no_loss(sentence, i)
         if nothing:
             return [nothing]
     return []
@@ -67,6 +68,18 @@ def silence(sentence, i):
     return None
 
 
+def silence_behind(sentence, i):
+    """A party's silence told behind its losses: أما خسائرنا فلن نتحدث عنها; None without one."""
+    row, report = sentence.chunks, report_of(sentence.reports, i)
+    near = range(i + 1, min(i + BEHIND_NEAR, len(row) - 1))
+    quiet = (j for j in near if is_cue(row[j], "disclose") and negated(row, j, 1))
+    last = next((j + 2 for j in quiet if row[j + 1].text in particles("about-them")), None)
+    speaker = report.speaker if report else UNKNOWN
+    if last is None or speaker.party not in SIDES:
+        return None
+    return Nothing(i, last, "withholds", speaker, speaker.party, "silence")
+
+
 def silent_party(sentence, first, i):
     """The belligerent that keeps silent: named between the words, or the last one before them."""
     inside = [m for m in sentence.mentions if m.first < i + 3 and m.party in SIDES and m.actor]
@@ -77,12 +90,16 @@ def silent_party(sentence, first, i):
     )
     between = sentence.chunks[first:i]
     own = any(is_cue(c, "self") and c.text.endswith(OWNED) for c in between)  # ما نزل بقواته من خسائر
-    if not inside or ((without or own) and says):  # قال علييف …، دون أن يذكر رقما لقتلى قواته
+    hers = is_cue(at(sentence.chunks, i + 2), "self")  # خسائر جيش بلاده
+    if not inside or ((without or own or hers) and says):  # قال علييف …، دون أن يذكر رقما لقتلى قواته
         return says
     if says and whose_losses(inside, i) == says.party:
         return says  # قال العقيد … لكنه لم يفصح عن خسائر الجيش الأذربيجاني
     named = [m for m in inside if not whose(sentence.chunks, i) or m.gender == whose(sentence.chunks, i)]
     mention = next((m for m in inside if first <= m.first < i), (named or inside)[-1])
+    if mention.first == i + 1:  # خسائر الجيش الأذربيجاني: the army is not who keeps silent
+        nation = nation_of(mention.actor)
+        return Speaker((nation,) if nation else (), mention.party, "f")
     return Speaker((mention.actor,), mention.party, mention.gender, mention.first, mention.last)
 
 
@@ -164,7 +181,8 @@ def denied_event(sentence, quantity):
         event_at(row, i, kind, "verb-after") for i in range(quantity.last, min(quantity.last + 4, len(row)))
     )
     event = next((event for event in after if event), None)
-    return event._replace(voice="patient") if event and negated(row, event.index, 2) else None
+    denied = event and (negated(row, event.index, 2) or report_denies(sentence, quantity.first))
+    return event._replace(voice="patient") if denied else None
 
 
 def denied_whole(sentence, taken):

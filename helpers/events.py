@@ -75,7 +75,7 @@ def needs(cell):
 def event_at(chunks, i, kind, rule):
     """The event at chunk i with an outcome for the class, or None."""
     chunk = at(chunks, i)
-    if not has(chunk, "event") or is_cue(chunk, "enemy") or is_dawn(chunks, i):
+    if not has(chunk, "event") or is_cue(chunk, "enemy") or is_dawn(chunks, i) or is_spent(chunks, i):
         return None
     for reading in chunk.all("event"):
         if reading.form == "relative" and chunks_text(chunks, i + 1) == "علي":
@@ -92,9 +92,21 @@ def event_at(chunks, i, kind, rule):
 
 
 def is_noun_of_his(chunks, i, reading):
-    """Whether a word that could be "which he lost" is "his loss": it is a verb only behind ما or الذي."""
+    """Whether a word that could be "which he lost" is "his loss", or "his family" (أسرته).
+
+    It is a verb only behind ما or الذي.
+    """
     his = reading.form == "relative" and reading.agreement == "m" and chunks[i].text.endswith("ه")
-    return his and chunks_text(chunks, i - 1).lstrip("وف") not in particles("which-he")
+    family = reading.form == "relative" and chunks[i].text in particles("family")
+    return (his or family) and chunks_text(chunks, i - 1).lstrip("وف") not in particles("which-he")
+
+
+def is_spent(chunks, i):
+    """Whether the word at i tells of time spent and not of a death: قضى ثلاثة أسابيع."""
+    ahead = chunks[i + 1 : i + 4]
+    return chunks[i].text.lstrip("وف") in particles("spends") and any(
+        reading.value == "duration" for chunk in ahead for reading in chunk.all("competing")
+    )
 
 
 def is_dawn(chunks, i):

@@ -53,6 +53,7 @@ def numbers_them(chunks, quantity):
     """Whether a number is told of those named before: النازحين الذين تجاوز عددهم, ليرتفع عدد القتلى إلى."""
     before = chunks[max(0, quantity.first - 2) : quantity.first]
     risen = any(is_cue(chunk, "rising") for chunk in chunks[max(0, quantity.first - RISEN) : quantity.first])
+    risen = risen or chunks_text(chunks, quantity.first - 2).lstrip("وف") in particles("comes-to")
     to = chunks_text(chunks, quantity.first - 1) == "الي" and risen and quantity.noun is None
     return to or any(is_cue(chunk, "toll") and chunk.text.endswith(("هم", "هن")) for chunk in before)
 

@@ -3,7 +3,7 @@
 from helpers.actor_tables import institution_id
 from helpers.named_actors import Mention
 from helpers.named_nations import nation_after
-from helpers.words import at, chunks_text, has
+from helpers.words import at, chunks_text, has, is_cue
 
 
 def institution(chunks, i):
@@ -47,7 +47,8 @@ def stands_for_ministry(chunks, i, last, reading):
     if has(at(chunks, i - 1), "title", reading.row["behind"], "source"):
         return True
     before = chunks_text(chunks, i - 1)
-    if last and (before.removeprefix("و") == "اما" or is_feminine_verb(at(chunks, i - 1))):
+    opened = is_cue(at(chunks, i - 1), "auxiliary") or is_feminine_verb(at(chunks, i - 1))
+    if last and (before.removeprefix("و") == "اما" or opened):
         return True
     heads = i == 0 or before in (".", "…", "|", "-", "–")
     after = at(chunks, last) if last else None

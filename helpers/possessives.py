@@ -38,6 +38,9 @@ def owner_of_self(scene, chunk):
     i = scene.chunks.index(chunk)
     if chunks_text(scene.chunks, i + 1) in particles("hostile"):
         return opposite(scene.party)
+    if chunks_text(scene.chunks, i - 1).lstrip("وف") in particles("those"):
+        forces = (m for m in reversed(scene.mentions) if m.last < i and m.kind == "military" and m.party)
+        return next((own_side(m.party) for m in forces), "")
     if is_cue(at(scene.chunks, i - 1), "complement") and scene.party in SIDES:
         return scene.party
     return owner(scene, chunk, gender) if gender else own_side(scene.party)

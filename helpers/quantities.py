@@ -67,10 +67,18 @@ def bare_one(chunks, number):
     return (
         number.value == 1
         and chunks[number.first].digits is None
+        and not is_one_more(chunks, number.first)
         and not (chunks_text(chunks, number.last) == "من" and has(at(chunks, number.last + 1), "object"))
         and not is_cue(at(chunks, number.last), "part")
         and not (at(chunks, number.last) and model_follows(chunks, number.last))  # واحدة من طراز "هاروب"
     )
+
+
+def is_one_more(chunks, i):
+    """Whether "one" at i stands for somebody right behind what befell him: قتل 12 وأسر واحد."""
+    behind = at(chunks, i + 1)
+    ends = behind is None or not behind.text[0].isalpha()
+    return chunks[i].text == "واحد" and has(at(chunks, i - 1), "event") and ends
 
 
 def after_noun(chunks, number):

@@ -27,7 +27,7 @@ def source(chunks, i, found, memory, made=()):
         return Report(i, i, own, "says", "before" if opens(chunks, i) else "after", "source", turn(chunks, i))
     aside = end_of_aside(chunks, i, made)
     if aside:
-        return made[-1]._replace(at=i, speaker=made[-1].speaker._replace(last=aside))
+        return made[-1]._replace(at=aside)  # behind it he is heard again
     verb = verb_of_source(chunks, i, found)
     if chunks[i].text.removeprefix("و") == "كما":
         return as_reported(chunks, i, verb, found, memory) if verb is not None else None

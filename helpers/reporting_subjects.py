@@ -35,6 +35,8 @@ def subject_named(chunks, i, end, found):
     """The first mention before `end` that can be the subject of a verb at i - 1, or None."""
     verb = at(chunks, i - 1)
     named = [m for m in found if i <= m.first < end and not preposed(chunks, m)]
+    if has(verb, "speech") and verb.get("speech").value == "accuses":
+        named = named[:1]  # whoever stands behind whom it accuses is no subject
     fit = (m for m in named if agrees(verb, m) and not accused(chunks, verb, m))
     return next(fit, None) or next((m for m in named if gave_out(chunks, m)), None)
 
@@ -140,6 +142,7 @@ def same_before(chunks, i, found, memory):
     j = i - 1
     while j >= 0 and is_cue(chunks[j], "adverb"):
         j -= 1
+    j -= 2 * (has(at(chunks, j), "state") and chunks_text(chunks, j - 1) in particles("nation-link"))
     chunk = at(chunks, j)
     if chunk is not None and opens_clause(chunks, j) and is_cue(chunk, "same"):
         return anaphor(chunks, j, memory, found)
@@ -159,7 +162,7 @@ def unnamed_before(chunks, i, found):
 def opens_clause(chunks, j):
     """Whether chunk j opens the sentence or stands behind a stop, a contrast or أن."""
     before = at(chunks, j - 1)
-    return before is None or before.text in "،.؛:" or is_cue(before, "contrast", "complement")
+    return before is None or before.text in "،.؛:" or is_cue(before, "contrast", "complement", "auxiliary")
 
 
 def breaks_subject(chunk):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from helpers.actor_tables import SIDES, actor_table, has_both, institution_id, nation_of, role_table
 from helpers.lexicon import particles
 from helpers.named_nations import nation_after
-from helpers.words import SIGNS, has
+from helpers.words import SIGNS, at, has
 
 HEAD = 2  # chunks at the head of a sentence in which the place stands that it speaks of
 BOTH = ("armenia", "azerbaijan")
@@ -143,6 +143,8 @@ def unnamed(chunks, i, found, memory=None):
     if owner is not None and memory is not None and chunks[i].get("unnamed").value == "f":
         return joint(chunks, owner, found, memory)
     row, last = nation_after(chunks, i + 1)
+    if row is None and has(at(chunks, i + 2), "nation") and has(at(chunks, i + 1), "modifier"):
+        row, last = nation_after(chunks, i + 2)  # مسؤول عسكري أرمني
     if row is not None and chunks[i].text.endswith(tuple(particles("officials"))):
         return Speaker((row["nation"],), row["side"], chunks[i].get("unnamed").value, i, last)
     end = last if row is not None else i + 1

@@ -1,11 +1,13 @@
 """The people counted whom a total names before it: عدد القتلى إلى 230."""
 
 from helpers.events import Event, event_at, joint
+from helpers.lexicon import particles
 from helpers.numbers import opens_number
-from helpers.words import at, has, is_cue
+from helpers.words import at, chunks_text, has, is_cue
 
 TOTAL_REACH = 16
 RETURN_NEAR = 4  # chunks before prisoners in which it may stand that they were handed over
+DESCRIBED = ("destroyed", "damaged", "taken")
 OF_PEOPLE = ("killed", "injured", "captured", "missing")
 
 
@@ -20,14 +22,25 @@ def total_before(chunks, quantity, kind, previous):
                 return freed
             outcome = outcome_at(chunks, i)
             return Event(i, "patient", "own", "", outcome, "own", "total") if people else None
+        described = described_things(chunks, i) if is_cue(chunk, "toll") and kind == "" else None
+        if described:
+            return described
         told = chunks[previous.index : i] if previous and previous.index is not None else ()
         other = (
             any(is_cue(c, "contrast") for c in told) and quantity.noun is not None
         )  # فيما بلغ عدد من أرسلوا
-        if is_cue(chunk, "toll") and not other and goes_on(chunks[i : quantity.first], kind, previous):
+        if is_cue(chunk, "toll") and not other and goes_on(chunks[max(0, i - 1) : quantity.first], kind, previous):
             things = kind not in ("", "person") and previous.outcome in OF_PEOPLE
             return previous._replace(rule="running-total", **({"outcome": "lost"} if things else {}))
     return None
+
+
+def described_things(chunks, i):
+    """What an adjective tells of the things whose number is named at chunk i: عدد المنازل المتضررة; or None."""
+    things, adjective = at(chunks, i + 1), chunks_text(chunks, i + 2)
+    known = has(things, "object") and things.prefix == "ال" and things.get("object").row["class"] != "person"
+    told = next((o for o in DESCRIBED if adjective in particles(f"called-{o}")), None) if known else None
+    return Event(i + 2, "patient", "own", "", told, "own", "running-total") if told else None
 
 
 def returned_before(chunks, i):

@@ -100,7 +100,14 @@ def are_of_foreign_group(scene, quantity, objects):
         return False
     before = scene.chunks[: quantity.first]
     fighters = any(has(c, "object") and c.get("object").value in FIGHTERS for c in before)
-    return fighters and any(is_foreign(c) or c.text in particles("foreign") for c in before)
+    foreign = any(is_foreign(c) or c.text in particles("foreign") for c in before)
+    return fighters and (foreign or any(map(are_called_foreign, before, before[1:])))
+
+
+def are_called_foreign(people, nation):
+    """Whether a word that could be a state's name is an adjective: مقاتلا سوريا."""
+    accusative = has(people, "object") and people.text.endswith("ا") and has(nation, "nation")
+    return accusative and nation.get("nation").value in ("syria", "libya")
 
 
 def belligerent(scene, quantity):
