@@ -1,7 +1,9 @@
 """The readings that compete with a count: dates, hours, ages, distances, money, names."""
 
+from helpers.lexicon import particles
 from helpers.words import SIGNS, at, chunks_text, has, is_cue, skip_signs
 
+POPULATED = 5  # chunks before a number in which it stands that it is of inhabitants
 PERCENT = ("%", "٪")
 
 
@@ -43,6 +45,13 @@ def unit_follows(chunks, number):
     )
 
 
+def tells_population(chunks, i):
+    """Whether the words that end at i tell how many people live somewhere: السكان البالغ عددهم."""
+    words = [chunks_text(chunks, j) for j in range(i - POPULATED, i + 1)]
+    counted = words[-1] in particles("their-number")
+    return counted and any(word in particles("inhabitants") for word in words)
+
+
 def is_population(chunk):
     """Whether a chunk is a word for the inhabitants that a place has: نسمة."""
     return any(reading.value == "population" for reading in chunk.all("competing"))
@@ -71,6 +80,8 @@ def name_precedes(chunks, number):
     before = at(chunks, i)
     if before is None:
         return False
+    if tells_population(chunks, i):
+        return True
     kinds = {r.value for r in before.all("competing") if r.row["position"] == "before"}
     if kinds & {"age", "distance", "population", "time"}:
         return True

@@ -2,6 +2,7 @@
 
 from helpers.events import Event, class_of, classes, event_at, outcome_for
 from helpers.lexicon import particles
+from helpers.nouns import is_body
 from helpers.own_outcomes import own_outcome, with_own
 from helpers.totals import total_before
 from helpers.verbs_before import event_before
@@ -30,6 +31,18 @@ def governor(chunks, quantity, previous):
             event = rule(chunks, quantity, kind, previous and previous.event)
             if event is not None:
                 return with_own(event, own)
+    return left_behind(chunks, quantity, previous, own) or own_event(quantity, own)
+
+
+def left_behind(chunks, quantity, previous, own):
+    """The event of bodies that somebody left lying: الخصم ترك عشرات الجثث; None for anything else."""
+    noun = at(chunks, quantity.noun) if quantity.noun is not None else None
+    found = event_before(chunks, quantity, "equipment", previous and previous.event) if is_body(noun) else None
+    return found._replace(outcome=own) if found is not None and found.name == "abandon" else None
+
+
+def own_event(quantity, own):
+    """The event that a noun tells by itself, or None for a noun that tells none."""
     return Event(quantity.noun, "patient", "own", "", own, "own", "noun-itself") if own else None
 
 
@@ -53,9 +66,10 @@ def numbers_them(chunks, quantity):
     """Whether a number is told of those named before: النازحين الذين تجاوز عددهم, ليرتفع عدد القتلى إلى."""
     before = chunks[max(0, quantity.first - 2) : quantity.first]
     risen = any(is_cue(chunk, "rising") for chunk in chunks[max(0, quantity.first - RISEN) : quantity.first])
-    risen = risen or chunks_text(chunks, quantity.first - 2).lstrip("وف") in particles("comes-to")
+    risen = risen or chunks_text(chunks, quantity.first - 2) in particles("comes-to")
     to = chunks_text(chunks, quantity.first - 1) == "الي" and risen and quantity.noun is None
-    return to or any(is_cue(chunk, "toll") and chunk.text.endswith(("هم", "هن")) for chunk in before)
+    they = quantity.noun is None and chunks[quantity.first].text in particles("they-number")
+    return to or they or any(is_cue(chunk, "toll") and chunk.text.endswith(("هم", "هن")) for chunk in before)
 
 
 def kinds_of(chunks, quantity, previous):

@@ -7,6 +7,7 @@ from helpers.numbers import opens_number
 from helpers.words import chunks_text, has, is_cue
 
 
+FREED_NEAR = 3  # chunks between a verb of letting go and how many
 SENT_NEAR = 16  # chunks before a number in which it stands that it is of those sent
 
 
@@ -15,9 +16,18 @@ def stands(sentence, quantity, event, previous):
 
     And, if grammar alone carries it, hangs right on its event.
     """
-    if not countable(sentence.chunks, quantity, event) or unreal(sentence, event):
+    freed = previous is not None and previous.objects == ("prisoner",) and is_freed(sentence.chunks, quantity, event)
+    told = quantity._replace(objects=("prisoner",)) if freed else quantity  # … عن أسيرين، وأخلت سبيل ستة
+    if not countable(sentence.chunks, told, event) or unreal(sentence, event):
         return False
     return direct(sentence.chunks, quantity, event, previous) if quantity.implicit else True
+
+
+def is_freed(row, quantity, event):
+    """Whether a number without a noun stands right behind a verb of letting go: أخلت باكو سبيل ستة."""
+    near = event.index is not None and 0 < quantity.first - event.index <= FREED_NEAR
+    behind = row[quantity.last].text if quantity.last < len(row) else ""
+    return near and not quantity.objects and event.name == "return" and not behind[:1].isalpha()
 
 
 def countable(row, quantity, event):
@@ -109,14 +119,18 @@ def unreal(sentence, event):
         return False
     if has(row[i], "event") and row[i].prefix.endswith("س"):
         return True
-    if any(j < i for j in sentence.places.get("condition", ())) or any(
-        is_future(chunk) for chunk in row[max(0, i - 3) : i]
-    ):
+    conditions = (j for j in sentence.places.get("condition", ()) if not tells_state(row, j))
+    if any(j < i for j in conditions) or any(is_future(chunk) for chunk in row[max(0, i - 3) : i]):
         return True
     return any(
         is_cue(chunk, "hypothetical") and (chunk.text.lstrip("وفل") != "قد" or event.form == "present")
         for chunk in row[max(0, i - 3) : i]
     )
+
+
+def tells_state(row, j):
+    """Whether "in the state of" at j is no condition: خمسة منهم في حال الخطر."""
+    return chunks_text(row, j + 1) in particles("state-of")
 
 
 def is_future(chunk):

@@ -201,7 +201,8 @@ def refinements():
 
 def is_body(chunk):
     """Whether a chunk is a body, bodies or remains, with whatever stands before it."""
-    return chunk.text.lstrip("وبل").startswith(tuple(particles("body")))
+    words = (*particles("body"), *(f"ال{word}" for word in particles("body")))
+    return chunk is not None and chunk.text.lstrip("وب").startswith(words)
 
 
 def is_dual(chunks, i):

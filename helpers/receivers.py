@@ -12,7 +12,7 @@ HELD_NEAR = 6  # chunks behind captives or their verb in which who holds them is
 
 def handed_to(scene, quantity, event, kind, previous):
     """The dead and the prisoners handed over are of the side that receives them, land of the other."""
-    if kind not in ("person", "place") or event.name not in ("return", "repatriate"):
+    if kind not in ("person", "place", "") or event.name not in ("return", "repatriate"):
         return ""
     if swapped_for(scene, quantity):
         return own_side(subject(scene, event))

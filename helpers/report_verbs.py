@@ -57,6 +57,8 @@ def without_subject(chunks, i, reading, found, memory, made):
     if somebody_ahead(chunks, i, found):
         somebody = UNKNOWN._replace(first=somebody_ahead(chunks, i, found) - 1, gender=reading.agreement)
         return Report(i, i, somebody._replace(last=somebody.first + 1), reading.value, "before", SOMEBODY[0])
+    if is_said_of(at(chunks, i - 1)) or told_by_toll(chunks, i):
+        return None
     if names_somebody(at(chunks, i + 1)) or is_team(chunks, i + 1) or is_person(at(chunks, i + 1), reading):
         somebody = UNKNOWN._replace(first=i + 1, last=i + 2, gender=reading.agreement)
         anew = chunks[i].prefix.startswith(("و", "ف")) or opens_clause(chunks, i)
@@ -163,6 +165,16 @@ def names_somebody(chunk):
         and not chunk.text.endswith("ا")
         and not chunk.text.startswith(("ب", "ل"))
     )
+
+
+def is_said_of(chunk):
+    """Whether أن with a pronoun stands before a verb, whose subject it is: قالت إنه يوثق استجواب أسير."""
+    return is_cue(chunk, "complement") and chunk.text.endswith(("ه", "ها", "هم"))
+
+
+def told_by_toll(chunks, i):
+    """Whether it is a toll that a verb at i is said of, and nobody: كانت الحصيلة الأولى تتحدث عن 19."""
+    return any(is_cue(chunk, "toll") and chunk.text.startswith("ال") for chunk in chunks[max(0, i - 2) : i])
 
 
 def is_team(chunks, i):

@@ -56,7 +56,7 @@ def ends_phrase(chunk, inserted):
     """Whether a chunk shows that no verb follows; a part inserted before it may be counted and joined on."""
     one = inserted or (has(chunk, "numeral") and chunk.get("numeral").value == 1)
     joined = chunk.prefix.startswith("و") and has(chunk, "event", "object") and not inserted
-    return chunk.text in "،.؛:" or (opens_number(chunk) and not one) or joined
+    return chunk.text in "،.؛:" or is_cue(chunk, "contrast") or (opens_number(chunk) and not one) or joined
 
 
 def is_age(chunks, i):
