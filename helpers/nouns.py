@@ -7,6 +7,7 @@ from helpers.lexicon import fold_letters, particles, read_table
 from helpers.numbers import opens_number
 from helpers.words import SIGNS, at, chunks_text, has, has_sign, is_cue, skip_signs
 
+MODEL_LONG = 5  # chunks of a model's name in quotation marks: «سوخوي - 25»
 FATHA, SHADDA = "\u064e", "\u0651"
 
 
@@ -152,10 +153,17 @@ def phrase_end(chunks, i):
         elif model_follows(chunks, i) or (
             chunk.text in ("-",) and at(chunks, i + 1) is not None and chunks[i + 1].start == chunk.end
         ):
-            i += 2
+            i = behind_model(chunks, i + 2)
         else:
             break
     return without_last_sign(chunks, start, min(i, len(chunks)))
+
+
+def behind_model(chunks, i):
+    """The index behind a model's name that a mark opens right before i, up to the mark that closes it."""
+    opened = i > 0 and chunks_text(chunks, i - 1) in SIGNS
+    inside = range(i, min(i + MODEL_LONG, len(chunks)))
+    return next((j + 1 for j in inside if chunks[j].text in SIGNS), i) if opened else i
 
 
 def without_last_sign(chunks, start, end):

@@ -7,6 +7,7 @@ from helpers.speakers import Speaker
 from helpers.words import has, is_cue
 
 # Reports by somebody whom no table knows: in a clause of his own, or in an aside on another's words.
+CLOSING = ("»", "”", '"')
 SOMEBODY = ("unknown-speaker", "unknown-aside")
 
 
@@ -29,6 +30,8 @@ def placed(chunks, i, speaker):
         return "after"
     if chunks[i].prefix.startswith("و"):
         return "before"  # و joins a statement of its own on
+    if ends_quotation(chunks, i):
+        return "after"
     rest = chunks[speaker.last :]
     tells = any(
         is_cue(c, "complement")
@@ -38,6 +41,12 @@ def placed(chunks, i, speaker):
         for c in rest
     )
     return "before" if tells or i == 0 else "after"
+
+
+def ends_quotation(chunks, i):
+    """Whether a closing quotation mark and a comma stand right before chunk i: «…»، يقول مسؤول."""
+    before = [chunk.text for chunk in chunks[max(0, i - 2) : i]]
+    return len(before) == 2 and before[0] in CLOSING and before[1] == "،"
 
 
 def is_reported(chunk):

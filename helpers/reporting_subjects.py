@@ -22,6 +22,8 @@ def subject_after(chunks, i, found, memory, reach=SUBJECT_REACH):
     mention = subject_named(chunks, i, end, found)
     if mention is not None:
         return joint(chunks, mention, found, memory)
+    if accuses(at(chunks, i - 1)) and any(i <= m.first < end for m in found):
+        return None  # only those accused stand there
     speakers = (noun_speaker(chunks, i, j, found, memory) for j in range(i, end))
     return next((speaker for speaker in speakers if speaker), None)
 
@@ -35,10 +37,15 @@ def subject_named(chunks, i, end, found):
     """The first mention before `end` that can be the subject of a verb at i - 1, or None."""
     verb = at(chunks, i - 1)
     named = [m for m in found if i <= m.first < end and not preposed(chunks, m)]
-    if has(verb, "speech") and verb.get("speech").value == "accuses":
+    if accuses(verb):
         named = named[:1]  # whoever stands behind whom it accuses is no subject
     fit = (m for m in named if agrees(verb, m) and not accused(chunks, verb, m))
     return next(fit, None) or next((m for m in named if gave_out(chunks, m)), None)
+
+
+def accuses(chunk):
+    """Whether a chunk is a verb of accusing."""
+    return has(chunk, "speech") and chunk.get("speech").value == "accuses"
 
 
 def gave_out(chunks, mention):

@@ -3,6 +3,7 @@
 from helpers.blows import attacked, place_hit
 from helpers.both_sides import both_named, both_sides, each_other, other_side, whole_war
 from helpers.deeds import acted, denied_own, of_speaker, suffered
+from helpers.events import class_of
 from helpers.nationality import nationality, of_those
 from helpers.owners import belonging, crew, foreign, fought_for, possessive, toll_of
 from helpers.receivers import handed_to, held, home
@@ -24,6 +25,9 @@ def like_previous(scene, quantity, event, kind, previous):
         return ""
     if event.rule == "part":
         return previous.side
+    parted = previous.quantity.last <= scene.at  # … أسقطت طائرة، مشيرة إلى مقتل جندي
+    if parted and kind == "person" != class_of(previous.quantity) and event.form == "noun":
+        return ""
     if any(is_cue(c, "historical") for c in scene.chunks[previous.quantity.last : quantity.first]):
         return ""  # of another war: حرب التسعينيات
     if previous.side_rule == "nationality" and quantity.noun is not None:

@@ -10,6 +10,7 @@ from helpers.governors import governor
 from helpers.happened import stands
 from helpers.implied import implied
 from helpers.lexicon import particles
+from helpers.nouns import is_body
 from helpers.quantities import Quantity, stated
 from helpers.reported_words import report_of
 from helpers.sides import side_of
@@ -191,6 +192,7 @@ def speaker_on(report, event, previous):
 def of_those_told(row, quantity, event, spoken_of):
     """Whether some of the known victims are counted of whom the sentence before told: ثمانية من القتلى."""
     some = is_cue(row[quantity.first - 1], "part") or event.index == quantity.first - 1
+    some = some or (event.index is not None and is_body(row[event.index]))  # عدد الجثامين وصل إلى 61
     among = event.rule == "total" and event.index is not None and some  # من بين القتلى شقيقين
     noun = row[event.index] if among else row[quantity.noun if quantity.noun is not None else quantity.first]
     known = has(noun, "object") and noun.prefix == "ال" and noun.get("object").row["outcome"]
