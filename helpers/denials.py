@@ -193,15 +193,23 @@ def denied_whole(sentence, taken):
         known = has(row[i], "object") and row[i].prefix == "ال"
         two = known and is_dual(row, i)
         one = known and row[i].get("object").form == "singular"
+        number = number_behind(row, i) if known else None  # المسيرات الثلاث
         counted = any(q.first <= i < q.last for q in taken)
-        if not (one or two) or not report_denies(sentence, i) or counted:
+        if not (one or two or number) or not report_denies(sentence, i) or counted:
             continue
         objects, noun, last, form = noun_phrase(row, i)
-        value = 2.0 if two else 1.0
+        value = number or (2.0 if two else 1.0)
         quantity = Quantity(i, last, value, value, value, "exact", True, objects, noun, form)
         event = event_at(row, i - 1, class_of(quantity), "event-before")
         found += [(quantity, event)] if event and event.form == "noun" else []
     return found
+
+
+def number_behind(row, i):
+    """The number that a numeral with the article tells of the known things at i, or None."""
+    behind = at(row, i + 1)
+    numeral = behind.get("numeral") if has(behind, "numeral") else None
+    return float(numeral.value) if numeral is not None and numeral.prefix == "ال" else None
 
 
 def report_denies(sentence, i):

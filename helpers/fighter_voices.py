@@ -173,7 +173,7 @@ def is_denied(marked, start, i):
     """Whether the presence of the fighters at chunk i is denied: لا يضم أي مقاتل, لا أساس."""
     row = marked.sentence.chunks
     spoken = next((r for r in marked.sentence.reports if r.at == start), None)
-    others = [r.at for r in marked.sentence.reports if r.at > i and spoken and r.speaker != spoken.speaker]
+    others = [r.at for r in marked.sentence.reports if r.at > i and spoken and goes_elsewhere(marked, r, spoken)]
     end = min([*others, reply_at(marked, i), clause_end(row, i)])
     if marked.some(range(start, end), "cue", "baseless"):
         return True
@@ -189,6 +189,12 @@ def is_denied(marked, start, i):
         if marked.tag(j, "cue", "not") and not marked.tag(j, "cue", "never") and not still(at(row, j + 1)):
             return any(is_cue(row[k], "any") or marked.tag(k, "cue", "transfer") for k in range(j, i))
     return False
+
+
+def goes_elsewhere(marked, report, spoken):
+    """Whether a later report is another's, or goes on about other fighters: …، مشددا على أن ما يشاع عن مرتزقة."""
+    more = report.rule == "participle" and any(j > report.at for j in marked.places("fighter"))
+    return report.speaker != spoken.speaker or more
 
 
 def takes_no_part(marked, i):

@@ -23,6 +23,7 @@ def direct(row, quantity, event, previous):
     """Whether a quantity that grammar carries stands right at its event or in the list behind it."""
     pair = told_two(row, quantity) or suffers_next(row, quantity, event)
     harmed = event.name == "damage" and event.index == quantity.first - 1  # ألحق أضرارا بمستشفى
+    harmed = harmed or event.name == "miss"  # انقطع الاتصال بشقيقين
     if row[quantity.first].prefix not in ("", "و", *(("ب",) if harmed else ())) and not pair:
         return False
     if quantity.form == "name":

@@ -97,6 +97,8 @@ def part(chunks, quantity, kind, previous):
             return None if has(at(chunks, i - 1), "event") else previous._replace(rule="part")
         if has(chunks[i], "event") and not has(chunks[i], "object"):
             return None
+    if is_cue(at(chunks, quantity.last), "part") and has(at(chunks, quantity.last + 1), "nation"):
+        return previous._replace(rule="part")  # 45 عسكريا، 30 منهم أرمن
     joined = previous.rule == "part" and chunks[quantity.first].prefix.startswith("و")
     own = own_outcome(chunks, quantity)
     return previous if joined and own in ("", previous.outcome) else None

@@ -37,6 +37,8 @@ def of_people(scene, quantity):
     behind, second = at(scene.chunks, quantity.last), at(scene.chunks, quantity.last + 1)
     if has(behind, "nation") and behind.prefix == "ل" and not has(behind, "state"):
         return 1
+    if is_cue(behind, "part") and has(second, "nation"):
+        return 2
     genitive = behind is not None and not behind.readings and behind.text.startswith("ال")
     return 2 if genitive and has(second, "nation") and second.prefix == "ال" else 0
 

@@ -40,7 +40,8 @@ def verb_report(chunks, i, reading, found, memory, made):
     before = subject_before(chunks, i, found, memory)
     if before is not None:
         quoted = behind_medium(chunks, i, before, found, memory)
-        return Report(i, min(i, quoted.first), quoted, reading.value, "before", "subject-verb")
+        again = any(report.speaker.first == quoted.first for report in made)  # تنفي باكو …، وتتهم
+        return Report(i, i if again else min(i, quoted.first), quoted, reading.value, "before", "subject-verb")
     return without_subject(chunks, i, reading, found, memory, made)
 
 

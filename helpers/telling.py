@@ -14,13 +14,14 @@ from helpers.nouns import is_body
 from helpers.quantities import Quantity, stated
 from helpers.reported_words import report_of
 from helpers.sides import side_of
-from helpers.speakers import UNKNOWN
+from helpers.speakers import UNKNOWN, Speaker
 from helpers.stance import part_of, tally
 from helpers.scenes import Scene
 from helpers.victims import foreigners, people
 from helpers.words import has, is_cue
 
 RESUMED = ("نه", "نها", "نهم", "نهما", "نهن")
+FIGURE_NEAR = 4  # chunks before a report in which the figure stands that it tells: الرقم الذي أعلنته
 BLOW_NEAR = 6  # chunks before a verb in which the blow stands that it tells of: صواريخ على بردة تقتل
 
 
@@ -235,7 +236,24 @@ def denier(sentence, report, called_so):
     outer = sentence.reports[place - 1] if place else None
     inner = sentence.chunks[report.at].get("speech") if report else None
     told_of = inner is not None and inner.form in ("reported", "noun")
-    return outer.speaker if outer and (outer.act == "denies" or called_so) and told_of else None
+    if outer and (outer.act == "denies" or called_so) and told_of:
+        return outer.speaker
+    return rejecter(sentence, report) if report and told_of else None
+
+
+def rejecter(sentence, report):
+    """Who rejects the figure that a report inside his own tells: رفض حاجييف الرقم الذي أعلنته يريفان; or None."""
+    row, last = sentence.chunks, report.at
+    figures = [i for i in range(max(0, last - FIGURE_NEAR), last) if row[i].text in particles("a-figure")]
+    ahead = range((figures or [0])[0] - 1, -1, -1)
+    verb = next((i for i in ahead if is_rejection(row[i])), None)
+    who = next((m for m in sentence.mentions if verb is not None and m.first == verb + 1 and m.actor), None)
+    return Speaker((who.actor,), who.party, who.gender, who.first, who.last) if who else None
+
+
+def is_rejection(chunk):
+    """Whether a chunk is a verb of rejecting: ورفضت."""
+    return chunk.text.removeprefix("و") in particles("rejects")
 
 
 def occupied(item):
