@@ -72,6 +72,8 @@ def group_at(reading, marked, i, counted, known):
     if word[0].form == "army" and not origins:
         origins = sent_by(marked, i)
     quantity, single = number_of(marked, i, last, counted)
+    if not origins and quantity is not None and quantity.first >= last:
+        origins = origins_in(marked, quantity)  # المرتزقة، من أصل 2050 سوريا
     label = label_of(reading, marked, word, last)
     kind = word[0].value
     bare = kind == "fighters" and not origins and not outfit and not called_foreign(marked, i, last)
@@ -80,6 +82,13 @@ def group_at(reading, marked, i, counted, known):
         return None
     group = Group(i, last, kind, label, origins, outfit, supports, quantity, single, own, bare, confessed)
     return group if is_foreign(marked, group, word[0].form, known) else None
+
+
+def origins_in(marked, quantity):
+    """The origins that the nationality of those counted tells."""
+    near = range(quantity.first, min(quantity.last + 1, len(marked.sentence.chunks)))
+    told = {code for j in near for code in nation_origin(marked, j, quantity.first, quantity.last + 1)}
+    return tuple(sorted(told - {"", "ARM", "AZE"}))
 
 
 def is_helped(marked, i, last):

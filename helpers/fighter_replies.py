@@ -39,10 +39,18 @@ def asserted(marked, group):
     row, first = marked.sentence.chunks, group.first
     before = [row[j].text for j in range(max(0, first - 2), first)]
     as_topic = bool(before) and before[-1].lstrip("وفبل") in particles("topic-of")
-    heads = topic_at_head(marked, group) or as_topic
+    heads = topic_at_head(marked, group) or as_topic or is_spoken_about(marked, group)
     negated = any(word in particles("is-not") for word in before[-1:])
     describes = group.quantity is not None and group.quantity.implicit and before[-1:] in (["وهو"], ["وهي"])
     return not (heads or negated or describes or row[-1].text == "؟")
+
+
+def is_spoken_about(marked, group):
+    """Whether fighters of no origin are only what is spoken about: الاتهامات بشأن المقاتلين الأجانب، فقد قال …"""
+    row = marked.sentence.chunks
+    about = group.first > 0 and row[group.first - 1].text in particles("about")
+    ends = at(row, group.last) is None or row[group.last].text in "،.؛"
+    return about and ends and not group.origins and group.quantity is None and not group.outfit
 
 
 def topic_at_head(marked, group):

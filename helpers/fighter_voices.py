@@ -109,8 +109,13 @@ def denier(marked, i, report, earlier):
             return tuple(pair), ""
     if speaker is None:
         covering = report_on(marked, i)
-        speaker = covering.speaker if covering else None
+        speaker = covering.speaker if covering and not turned(marked, covering.at, i) else None
     return (speaker.actors, speaker.party) if speaker is not None else ((), "")
+
+
+def turned(marked, first, last):
+    """Whether a contrast parts a denial at chunk `last` from a report at `first`: …، في حين جدد مسؤول نفي …"""
+    return any(is_cue(chunk, "contrast") for chunk in marked.sentence.chunks[first:last])
 
 
 def owns_denial(marked, i):

@@ -73,7 +73,7 @@ def callers(scene, i):
         told = chunks_text(scene.sentence.chunks, i + 1) in particles("relative")  # النداء الذي أطلقه غوتيريش
         behind = range(i + 1, i + 2 + 2 * told)
         return [m.actor for m in scene.sentence.mentions if m.first in behind and is_mediator(m)]
-    made = made_by(scene, i)
+    made = made_by(scene, i) or renewed_by(scene, i)
     if made:
         return made
     found, sides = actors(scene, i)
@@ -90,6 +90,13 @@ def made_by(scene, i):
     behind = range(verb + 1, verb + 3) if verb is not None else ()
     first = next((m for m in scene.sentence.mentions if m.first in behind and is_mediator(m)), None)
     return unique(a for m in joined(scene, first) for a in names_of(scene, m)) if first else []
+
+
+def renewed_by(scene, i):
+    """The third party right before a call with its pronoun: جددت الدوحة دعوتها."""
+    owned = scene.sentence.chunks[i].text.endswith(("ته", "تها", "تهم", "تهما"))
+    before = next((m for m in scene.sentence.mentions if m.last == i and is_mediator(m)), None)
+    return unique(names_of(scene, before)) if owned and before else []
 
 
 def standing_before(scene, i):

@@ -71,6 +71,8 @@ def passing(scene, i, makers):
 
 def day_of_truce(scene, i, last, nearest):
     """The day that dates a truce at chunk i: none before its breach or its relative clause does."""
+    if near(scene, i, "broker", after=BROKERS) is not None and day(scene, i, i, last):
+        return day(scene, i, i, last)  # الهدنة التي رعتها موسكو في العاشر من أكتوبر
     told = any(near(scene, i, role, 8, 8) is not None for role in TOLD_BY) or brokered_before(scene, i)
     if not told and not governed(scene, i, "agree", reach=DATED):
         return ""
@@ -255,7 +257,7 @@ def undertaking(scene, i):
     brokered = brokered_by(scene, i, last, ("broker",))  # صفقة تبادل رعتها موسكو
     if (near(scene, i, "humane", after=EXCHANGED) is None and not brokered) or denied(scene, i):
         return None
-    agreed = [j for j in range(first, i) if scene.roles[j] & UNDERTAKEN]
+    agreed = [j for j in range(first, i) if scene.roles[j] & UNDERTAKEN and not is_purpose(scene, j)]
     broker = near(scene, i, "broker", before=BROKERED)
     brokered = brokered or (third_actors(scene, broker) if broker is not None else [])
     carers = under_aegis(scene, i, first, last, humane=True) or brokered
@@ -265,6 +267,11 @@ def undertaking(scene, i):
     retold = any(c.text in particles("relative") for c in chunks[first:i])
     known = not carers and not retold and all(is_definite(chunks[j]) for j in agreed)
     return move(scene, "agreement", i, carers or acting(scene, i), "recalled" if known else "undertaking")
+
+
+def is_purpose(scene, j):
+    """Whether a word at chunk j tells what something is for and not what was done: لإجراء مشاورات."""
+    return "conduct" in scene.roles[j] and scene.sentence.chunks[j].text.startswith("ل")
 
 
 def watching(scene, i):

@@ -40,8 +40,10 @@ def verb_report(chunks, i, reading, found, memory, made):
     before = subject_before(chunks, i, found, memory)
     if before is not None:
         quoted = behind_medium(chunks, i, before, found, memory)
-        again = any(report.speaker.first == quoted.first for report in made)  # تنفي باكو …، وتتهم
-        return Report(i, i if again else min(i, quoted.first), quoted, reading.value, "before", "subject-verb")
+        again = next((r for r in made if r.speaker.first <= quoted.first < r.speaker.last), None)
+        if again is not None:  # تنفي أنقرة وباكو …، وتتهمان
+            return Report(i, i, again.speaker, reading.value, "before", "continued")
+        return Report(i, min(i, quoted.first), quoted, reading.value, "before", "subject-verb")
     return without_subject(chunks, i, reading, found, memory, made)
 
 

@@ -110,6 +110,9 @@ def in_office(mention, suffix):
 def joint(chunks, mention, found, memory):
     """The speaker of a mention and of those that و joins to it directly: أذربيجان وتركيا."""
     speaker, last, actors = speaker_of(mention, memory, found), mention.last, []
+    head = next((m for m in found if m.first == last and m.kind == "person" and m.actor), None)
+    if not speaker.actors and head is not None:  # مدير الاستخبارات الخارجية سيرغي ناريشكين
+        speaker = speaker_of(head, memory, found)._replace(first=mention.first)
     actors.extend(speaker.actors)
     for other in found:
         if other.first == last and other.prefix == "و" and other.actor:
