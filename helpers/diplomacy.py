@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from helpers.days import days
 from helpers.lexicon import any_of, forms, particles, read_table, single_spaced
+from helpers.words import SIGNS
 
 NOBODY = frozenset()
 CLOSING = ("؛", ".", "؟", "!")
 COMMAS = ("،", ",")
 ARRIVAL = 10  # chunks between a word of travel and where the journey leads
+QUOTED = 7  # chunks behind a stop in which words on it may stand in marks: وقف «فوري وغير مشروط» للقتال
 DATED = 26  # chunks between an act and the day it is dated by
 DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 LONGEST_ASIDE = 24  # chunks between the commas around a relative clause
@@ -133,7 +135,8 @@ def stops_fire(scene, i):
     """Whether the words at chunk i are of a stop of fire: هدنة, وقف إطلاق النار, إنهاء الأعمال القتالية."""
     if "truce" in scene.roles[i]:
         return True
-    return "halt" in scene.roles[i] and near(scene, i, "fire", after=4) is not None
+    quoted = sum(chunk.text in SIGNS for chunk in scene.sentence.chunks[i : i + QUOTED])
+    return "halt" in scene.roles[i] and near(scene, i, "fire", after=4 + quoted) is not None
 
 
 def is_definite(chunk):

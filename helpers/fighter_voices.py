@@ -97,7 +97,7 @@ def outer_voice(marked, i, earlier):
 
 def denier(marked, i, report, earlier):
     """(actors, party) of a denial at chunk i; البلدان means the two who denied before."""
-    speaker = report.speaker if report is not None else subject(marked, i)
+    speaker = report.speaker if report is not None else denying(marked, i)
     if speaker is not None and not speaker.actors and owns_denial(marked, i):
         speaker = subject(marked, i, behind=False) or speaker
     if speaker is None or speaker.actors == BOTH or not speaker.actors:
@@ -111,6 +111,13 @@ def denier(marked, i, report, earlier):
         covering = report_on(marked, i)
         speaker = covering.speaker if covering and not turned(marked, covering.at, i) else None
     return (speaker.actors, speaker.party) if speaker is not None else ((), "")
+
+
+def denying(marked, i):
+    """Who is named beside a word of denial at chunk i, with no contrast between; or None."""
+    speaker = subject(marked, i)
+    apart = speaker is not None and 0 <= speaker.last <= i and turned(marked, speaker.last, i)
+    return None if apart else speaker
 
 
 def turned(marked, first, last):

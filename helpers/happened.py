@@ -6,7 +6,6 @@ from helpers.lexicon import particles
 from helpers.numbers import opens_number
 from helpers.words import chunks_text, has, is_cue
 
-
 FREED_NEAR = 3  # chunks between a verb of letting go and how many
 SENT_NEAR = 16  # chunks before a number in which it stands that it is of those sent
 

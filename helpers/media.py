@@ -4,7 +4,8 @@ from helpers.actor_tables import actor_table
 from helpers.lexicon import particles
 from helpers.reported_words import is_reported
 from helpers.reporting_subjects import subject_after
-from helpers.words import chunks_text, has, is_cue
+from helpers.speakers import UNKNOWN
+from helpers.words import at, chunks_text, has, is_cue, is_unknown_word
 
 QUOTED_NEAR = 9  # chunks behind a verb of passing on in which عن and its source stand
 MEDIUM_NEAR = 4  # chunks behind a verb of reporting in which the medium stands that passes a statement on
@@ -25,10 +26,16 @@ def behind_medium(chunks, i, speaker, found, memory):
         return speaker
     for j in range(speaker.last, min(speaker.last + 6, len(chunks))):
         if chunks[j].text == "عن" and chunks[i].get("speech").row["verb"] in ("report", "say", "announce"):
-            return subject_after(chunks, j + 1, found, memory, 4) or speaker
+            source = subject_after(chunks, j + 1, found, memory, 4)
+            return source or (somebody(j + 1) if is_unknown_word(at(chunks, j + 1)) else speaker)
         if is_cue(chunks[j], "complement"):
             break
     return speaker
+
+
+def somebody(i):
+    """The speaker that an unknown noun at chunk i stands for: نقلت رويترز عن ديبلوماسي غربي."""
+    return UNKNOWN._replace(first=i, last=i + 1)
 
 
 def quoted_by(chunks, i, found, memory):

@@ -8,7 +8,6 @@ from helpers.nouns import counted, model_follows, noun_at, noun_phrase, phrase_e
 from helpers.numbers import opens_number, read_number
 from helpers.words import at, chunks_text, has, is_cue, skip_signs, where
 
-
 ASIDE = 8  # chunks between the commas of an aside that names the source
 
 

@@ -9,7 +9,7 @@ from helpers.report_complements import subject_of_unknown
 from helpers.reported_words import SOMEBODY, Report, placed
 from helpers.reporting_subjects import agrees, opens_clause, subject_after, subject_before
 from helpers.speakers import UNKNOWN, joint
-from helpers.words import at, chunks_text, has, is_cue
+from helpers.words import at, chunks_text, has, is_cue, is_unknown_word
 
 NAMED = ("verb-subject", "subject-verb")
 # Verbs whose object is no person, so that a person behind them speaks.
@@ -192,9 +192,3 @@ def is_person(chunk, verb):
     reading = chunk.get("object") if subject and chunk.prefix in ("", "ال") else None
     person = reading is not None and reading.row["class"] == "person" and not reading.row["outcome"]
     return person and reading.form in ("singular", "plural") and not reading.pronoun
-
-
-def is_unknown_word(chunk):
-    """Whether a chunk is a word that the vocabulary does not know."""
-    known = chunk is None or chunk.readings or chunk.cues or chunk.digits is not None
-    return not known and chunk.text[0].isalpha()

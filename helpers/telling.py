@@ -13,10 +13,10 @@ from helpers.lexicon import particles
 from helpers.nouns import is_body
 from helpers.quantities import Quantity, stated
 from helpers.reported_words import report_of
+from helpers.scenes import Scene
 from helpers.sides import side_of
 from helpers.speakers import UNKNOWN, Speaker
 from helpers.stance import part_of, tally
-from helpers.scenes import Scene
 from helpers.victims import foreigners, people
 from helpers.words import has, is_cue
 

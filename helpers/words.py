@@ -197,3 +197,9 @@ def chunks_text(chunks, i):
 def has_sign(chunks, i):
     """Whether a bracket or quotation mark stands at i."""
     return chunks_text(chunks, i) in SIGNS
+
+
+def is_unknown_word(chunk):
+    """Whether a chunk is a word that the vocabulary does not know."""
+    known = chunk is None or chunk.readings or chunk.cues or chunk.digits is not None
+    return not known and chunk.text[0].isalpha()
