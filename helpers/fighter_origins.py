@@ -18,8 +18,8 @@ def sources(marked, first, last):
         others = marked.tag(j, "fighter") and marked.tag(j, "fighter")[0].form not in ARMY_TESTS
         if j >= last and ((breaks(marked, j) and not goes_on(marked, j)) or others):
             break
-        for origin in (*named_origin(marked, j), *nation_origin(marked, j, first, last)):
-            origins.append(origin)
+        if not (origins and is_route(marked.sentence.chunks, j)):
+            origins.extend((*named_origin(marked, j), *nation_origin(marked, j, first, last)))
         tag = marked.tag(j, "origin")
         if tag and tag[0].row["supports"]:
             supports, outfit = tag[0].row["supports"], outfit or ("" if tag[0].value else tag[0].row["forms"])
@@ -29,6 +29,12 @@ def sources(marked, first, last):
     if diaspora and origins:
         supports = "armenian"
     return tuple(dict.fromkeys(o for o in origins if o not in ("", "ARM", "AZE"))), outfit, supports
+
+
+def is_route(row, j):
+    """Whether chunk j only tells from where fighters were moved on: سوريين نقلوا من تركيا إلى أذربيجان."""
+    behind = row[j + 1].text if j + 1 < len(row) else ""
+    return j > 0 and row[j - 1].text == "من" and behind in particles("towards")
 
 
 def sent_by(marked, first):

@@ -11,6 +11,7 @@ from helpers.speakers import UNKNOWN, joint
 from helpers.words import SIGNS, at, has, is_cue, skip_signs
 
 FAR = 3
+QUOTED = 9  # chunks from a verb of passing on to the source without a name: نقلت رويترز عن ديبلوماسي
 CONTINUED = ("continued", "participle")
 
 
@@ -126,7 +127,7 @@ def is_named(marked, report):
     if not speaker.actors:
         from_whom = speaker.first > 0 and at(marked.sentence.chunks, speaker.first - 1).text == "عن"
         ahead = not from_whom and any(m.last == report.at for m in marked.sentence.mentions)
-        near = 3 if report.rule == "source" or from_whom else 1
+        near = QUOTED if from_whom else 3 if report.rule == "source" else 1
         return 0 <= speaker.first - report.at <= near and not ahead
     named = any(m.first == speaker.first and m.actor in speaker.actors for m in marked.sentence.mentions)
     return named and speaker.first - report.at <= FAR and not accuses_only(marked, report)

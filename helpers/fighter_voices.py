@@ -33,7 +33,8 @@ def voices(marked, i, earlier):
     if told is not None:
         return retold(marked, told, i, earlier)
     if spoken_anew(marked, report, i):
-        return [unreported(marked, i)]
+        denied = denial_word(marked, report.at, i)
+        return [outer_voice(marked, denied, earlier) if denied is not None else unreported(marked, i)]
     outer = embedding(marked, report)
     if outer is not None:
         return [inner_voice(report), outer_voice(marked, outer, earlier)]

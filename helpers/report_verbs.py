@@ -60,7 +60,8 @@ def without_subject(chunks, i, reading, found, memory, made):
     if somebody_ahead(chunks, i, found):
         somebody = UNKNOWN._replace(first=somebody_ahead(chunks, i, found) - 1, gender=reading.agreement)
         return Report(i, i, somebody._replace(last=somebody.first + 1), reading.value, "before", SOMEBODY[0])
-    if is_said_of(at(chunks, i - 1)) or told_by_toll(chunks, i):
+    denial = chunks[i].text == "نفي" and is_cue(at(chunks, i + 1), "self")  # جدد مسؤول نفي بلاده
+    if denial or is_said_of(at(chunks, i - 1)) or told_by_toll(chunks, i):
         return None
     if names_somebody(at(chunks, i + 1)) or is_team(chunks, i + 1) or is_person(at(chunks, i + 1), reading):
         somebody = UNKNOWN._replace(first=i + 1, last=i + 2, gender=reading.agreement)
