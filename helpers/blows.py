@@ -107,7 +107,7 @@ def place_hit(scene, quantity, event, kind, previous):
 
 
 def are_found(chunks, quantity):
-    """Whether bodies are counted, which a town that has changed hands tells nothing of: رفات 8 عسكريين في هدروت."""
+    """Whether bodies are counted, of which a town that has changed hands tells nothing: رفات 8 عسكريين."""
     near = chunks[max(0, quantity.first - 1) : quantity.last]
     return any(is_body(chunk) for chunk in near)
 

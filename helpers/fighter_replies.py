@@ -46,7 +46,7 @@ def asserted(marked, group):
 
 
 def is_spoken_about(marked, group):
-    """Whether fighters of no origin are only what is spoken about: الاتهامات بشأن المقاتلين الأجانب، فقد قال …"""
+    """Whether fighters of no origin are only what is spoken about: الاتهامات بشأن المقاتلين الأجانب."""
     row = marked.sentence.chunks
     about = group.first > 0 and row[group.first - 1].text in particles("about")
     ends = at(row, group.last) is None or row[group.last].text in "،.؛"

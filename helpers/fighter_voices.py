@@ -122,7 +122,7 @@ def denying(marked, i):
 
 
 def turned(marked, first, last):
-    """Whether a contrast parts a denial at chunk `last` from a report at `first`: …، في حين جدد مسؤول نفي …"""
+    """Whether a contrast parts a denial at chunk `last` from a report at `first`: في حين جدد مسؤول نفي …"""
     return any(is_cue(chunk, "contrast") for chunk in marked.sentence.chunks[first:last])
 
 
@@ -186,7 +186,9 @@ def is_denied(marked, start, i):
     """Whether the presence of the fighters at chunk i is denied: لا يضم أي مقاتل, لا أساس."""
     row = marked.sentence.chunks
     spoken = next((r for r in marked.sentence.reports if r.at == start), None)
-    others = [r.at for r in marked.sentence.reports if r.at > i and spoken and goes_elsewhere(marked, r, spoken)]
+    others = [
+        r.at for r in marked.sentence.reports if r.at > i and spoken and goes_elsewhere(marked, r, spoken)
+    ]
     end = min([*others, reply_at(marked, i), clause_end(row, i)])
     if marked.some(range(start, end), "cue", "baseless"):
         return True
@@ -205,7 +207,7 @@ def is_denied(marked, start, i):
 
 
 def goes_elsewhere(marked, report, spoken):
-    """Whether a later report is another's, or goes on about other fighters: …، مشددا على أن ما يشاع عن مرتزقة."""
+    """Whether a later report is another's, or goes on about other fighters: مشددا على أن ما يشاع عنهم."""
     more = report.rule == "participle" and any(j > report.at for j in marked.places("fighter"))
     return report.speaker != spoken.speaker or more
 

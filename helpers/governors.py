@@ -37,7 +37,9 @@ def governor(chunks, quantity, previous):
 def left_behind(chunks, quantity, previous, own):
     """The event of bodies that somebody left lying: الخصم ترك عشرات الجثث; None for anything else."""
     noun = at(chunks, quantity.noun) if quantity.noun is not None else None
-    found = event_before(chunks, quantity, "equipment", previous and previous.event) if is_body(noun) else None
+    found = (
+        event_before(chunks, quantity, "equipment", previous and previous.event) if is_body(noun) else None
+    )
     return found._replace(outcome=own) if found is not None and found.name == "abandon" else None
 
 

@@ -15,7 +15,8 @@ def stands(sentence, quantity, event, previous):
 
     And, if grammar alone carries it, hangs right on its event.
     """
-    freed = previous is not None and previous.objects == ("prisoner",) and is_freed(sentence.chunks, quantity, event)
+    captives = previous is not None and previous.objects == ("prisoner",)
+    freed = captives and is_freed(sentence.chunks, quantity, event)
     told = quantity._replace(objects=("prisoner",)) if freed else quantity  # … عن أسيرين، وأخلت سبيل ستة
     if not countable(sentence.chunks, told, event) or unreal(sentence, event):
         return False

@@ -106,7 +106,11 @@ def noun_number(chunks, i):
         or (form == "singular" and readings[0].pronoun and not is_kin(readings[0]))
     ):
         return None
-    if form == "singular" and readings[0].row["outcome"] and chunks_text(chunks, i - 1).lstrip("وف") in particles("was"):
+    if (
+        form == "singular"
+        and readings[0].row["outcome"]
+        and chunks_text(chunks, i - 1).lstrip("وف") in particles("was")
+    ):
         return None  # أسيرا كان محتجزا
     bare = form == "singular" and not readings[0].pronoun  # زوجته الحياة is no genitive
     if bare and readings[0].row["class"] != "place" and makes_known(at(chunks, i + 1)):

@@ -84,7 +84,7 @@ def callers(scene, i):
 
 
 def made_by(scene, i):
-    """The third party behind the verb that tells who made the call at chunk i: نداء مشترك وجهه رؤساء روسيا."""
+    """The third party behind the verb that tells who made the call at chunk i: نداء وجهه رؤساء روسيا."""
     chunks = scene.sentence.chunks
     verb = next((j for j in range(i + 1, i + 4) if chunks_text(chunks, j) in particles("made-it")), None)
     behind = range(verb + 1, verb + 3) if verb is not None else ()

@@ -42,7 +42,7 @@ def move(scene, act, i, mediators, rule, ahead=False, host=False):
 
 
 def before_relative(scene, i, last):
-    """The end of a clause before a relative one, whose day is another's: اتصال … الهدنة التي أبرمت في العاشر."""
+    """The end of a clause before a relative one, whose day is another's: اتصال … الهدنة التي أبرمت."""
     chunks = scene.sentence.chunks
     words = particles("relative") | particles("made-when")  # البيان الصادر في التاسع من نوفمبر
     return next((j for j in range(i + 1, last) if chunks[j].text in words), last)

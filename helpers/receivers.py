@@ -62,7 +62,7 @@ def receiver(scene, quantity, event):
 
 
 def given_to(scene, event):
-    """The belligerent whom a verb behind its subject has as object: باكو سلمت الجانب الأرميني 44 جثة; or ""."""
+    """The belligerent whom a verb has as object beside its subject: باكو سلمت الجانب الأرميني 44; or ""."""
     i = event.index if event.index is not None else -1
     giver = next((m for m in scene.mentions if i in (m.last, m.first - 1)), None)
     first = max(i + 1, giver.last) if giver else -1

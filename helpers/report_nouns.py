@@ -34,7 +34,11 @@ def goes_on_with(chunks, i, reading, found, memory):
     if not is_feminine_verb(verb) or not verb.text.startswith("و"):
         return None
     acting = [m for m in found if m.last < i and m.gender == "f" and not preposed(chunks, m)]
-    return Report(i, i, joint(chunks, acting[-1], found, memory), reading.value, "before", "noun") if acting else None
+    return (
+        Report(i, i, joint(chunks, acting[-1], found, memory), reading.value, "before", "noun")
+        if acting
+        else None
+    )
 
 
 def noun_report(chunks, i, reading, found, memory):

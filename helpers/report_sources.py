@@ -43,7 +43,7 @@ def source(chunks, i, found, memory, made=()):
 
 
 def end_of_aside(chunks, i, made):
-    """The chunk where a source ends that only passes on what a speaker adds, or 0: وأضافت، بحسب رويترز، أن …"""
+    """The chunk where a source ends that only passes on what somebody adds, or 0: وأضافت، بحسب رويترز."""
     goes_on = made and made[-1].rule == "continued" and made[-1].at == i - 2
     closed = next((j for j in range(i + 1, len(chunks)) if chunks[j].text == "،"), i)
     return closed if goes_on and is_cue(at(chunks, closed + 1), "complement") else 0

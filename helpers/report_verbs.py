@@ -136,7 +136,7 @@ def subject_beside(chunks, i, found, memory):
 
 
 def is_apposed(chunks, mention):
-    """Whether a person's name stands behind what he is called, at the head of a sentence: المفوض … بيغلاريان."""
+    """Whether a person's name stands behind what he is called, at the head of a sentence."""
     ahead = chunks[: mention.first]
     told = any(has(c, "speech", "event") or is_cue(c, "complement") or c.text in "،.؛:" for c in ahead)
     return mention.kind == "person" and bool(ahead) and ahead[0].text.startswith("ال") and not told

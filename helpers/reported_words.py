@@ -77,7 +77,7 @@ def report_of(made, i):
     known = [r for r in made if r.speaker.actors or r.speaker.party or r.rule in SOMEBODY]
     if any(r.rule == "closing" and r.at > i for r in made):
         known = [r for r in known if r.rule != "continued"]  # words of the quotation
-    told = (r for r in reversed(covering) if r.speaker.actors or r.rule == "unknown-speaker" or names_source(r))
+    told = (r for r in reversed(covering) if r.speaker.actors or r.rule == SOMEBODY[0] or names_source(r))
     before = next(told, covering[-1] if covering else None)
     after = next((r for r in made if r.placed == "after" and r.at > i), None)
     if after is not None and any(r.placed == "before" and i < r.start < after.at for r in known):

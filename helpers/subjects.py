@@ -30,7 +30,7 @@ def subject(scene, event):
 
 
 def resumed_loser(scene, event):
-    """The enemy of whose losses "and that it lost" goes on: إن القوات الأذرية تكبدت …، وإنها فقدت …; or ""."""
+    """The enemy of whose losses "and that it lost" goes on: إن القوات الأذرية تكبدت، وإنها فقدت; or ""."""
     that = [i for i in range(event.index) if is_cue(scene.chunks[i], "complement")][-2:]
     resumes = len(that) == 2 and scene.chunks[that[1]].text in particles("and-that-it")
     if event.voice != "suffer" or not resumes or not tells_loss(scene.chunks[that[0] : that[1]]):

@@ -242,7 +242,7 @@ def denier(sentence, report, called_so):
 
 
 def rejecter(sentence, report):
-    """Who rejects the figure that a report inside his own tells: رفض حاجييف الرقم الذي أعلنته يريفان; or None."""
+    """Who rejects the figure that a report tells: رفض حاجييف الرقم الذي أعلنته يريفان; or None."""
     row, last = sentence.chunks, report.at
     figures = [i for i in range(max(0, last - FIGURE_NEAR), last) if row[i].text in particles("a-figure")]
     ahead = range((figures or [0])[0] - 1, -1, -1)

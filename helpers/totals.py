@@ -29,14 +29,18 @@ def total_before(chunks, quantity, kind, previous):
         other = (
             any(is_cue(c, "contrast") for c in told) and quantity.noun is not None
         )  # فيما بلغ عدد من أرسلوا
-        if is_cue(chunk, "toll") and not other and goes_on(chunks[max(0, i - 1) : quantity.first], kind, previous):
+        if (
+            is_cue(chunk, "toll")
+            and not other
+            and goes_on(chunks[max(0, i - 1) : quantity.first], kind, previous)
+        ):
             things = kind not in ("", "person") and previous.outcome in OF_PEOPLE
             return previous._replace(rule="running-total", **({"outcome": "lost"} if things else {}))
     return None
 
 
 def described_things(chunks, i):
-    """What an adjective tells of the things whose number is named at chunk i: عدد المنازل المتضررة; or None."""
+    """What an adjective tells of the things whose number chunk i names: عدد المنازل المتضررة; or None."""
     things, adjective = at(chunks, i + 1), chunks_text(chunks, i + 2)
     known = has(things, "object") and things.prefix == "ال" and things.get("object").row["class"] != "person"
     told = next((o for o in DESCRIBED if adjective in particles(f"called-{o}")), None) if known else None

@@ -133,7 +133,9 @@ def test_a_denial_of_what_others_say_has_two_speakers():
 
 
 def test_a_number_is_shown_with_the_sentence_that_tells_it():
-    text = "قال المرصد السوري إن 161 من مقاتلي الفصائل السورية قتلوا. ولفت المرصد إلى أن تركيا نقلت 2050 مرتزقا."
+    text = (
+        "قال المرصد السوري إن 161 من مقاتلي الفصائل السورية قتلوا. ولفت المرصد إلى أن تركيا نقلت 2050 مرتزقا."
+    )
     (record,) = [record for record in allegations(text) if record.value]
     assert (record.value, "2050" in record.quote) == (2050, True)
 
