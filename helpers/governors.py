@@ -39,10 +39,12 @@ def of_victims_told(chunks, i):
 
 def numbers_them(chunks, quantity):
     """Whether a number is told of those named before: النازحين الذين تجاوز عددهم, ليرتفع عدد القتلى إلى."""
+    if quantity.noun is None and chunks_text(chunks, quantity.first - 1) == "الي":
+        near = chunks[max(0, quantity.first - RISEN) : quantity.first]
+        if any(is_cue(chunk, "rising") for chunk in near):
+            return True
     before = chunks[max(0, quantity.first - 2) : quantity.first]
-    risen = any(is_cue(chunk, "rising") for chunk in chunks[max(0, quantity.first - RISEN) : quantity.first])
-    to = chunks_text(chunks, quantity.first - 1) == "الي" and risen and quantity.noun is None
-    return to or any(is_cue(chunk, "toll") and chunk.text.endswith(("هم", "هن")) for chunk in before)
+    return any(is_cue(chunk, "toll") and chunk.text.endswith(("هم", "هن")) for chunk in before)
 
 
 def kinds_of(chunks, quantity, previous):
