@@ -10,8 +10,10 @@ from helpers.words import at, chunks_text, is_cue
 
 def each_other(scene, quantity, event, kind, previous):
     """What each side tells of the other: كل من البلدين … مسيرات للآخر."""
+    if scene.party != "both":
+        return ""
     other = any(c.text in particles("each-other") for c in following(scene, quantity))
-    return "both" if other and scene.party == "both" else ""
+    return "both" if other else ""
 
 
 def other_side(scene, quantity, event, kind, previous):

@@ -55,7 +55,6 @@ def line_start(chunks, i):
 
 def breaks_line(chunks, j):
     """Whether a headline breaks at chunk j; a dot inside an abbreviation has no space behind it."""
-    apart = chunks[j + 1].start > chunks[j].end or chunks[j + 1].text == "."
-    if chunks[j + 1].text in particles("bullet"):
-        return False  # the next item of a list
-    return chunks[j].text in LINE_BREAKS and apart
+    if chunks[j].text not in LINE_BREAKS or chunks[j + 1].text in particles("bullet"):
+        return False  # no sign, or before the next item of a list
+    return chunks[j + 1].start > chunks[j].end or chunks[j + 1].text == "."

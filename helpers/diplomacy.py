@@ -82,11 +82,9 @@ def ahead_of(scene, i, reach):
 
 def near(scene, i, role, before=0, after=0):
     """The chunk with a role nearest to chunk i, at most so many chunks before or after it, or None."""
-    for step in range(1, max(before, after) + 1):
-        for j in (i + step if step <= after else -1, i - step if step <= before else -1):
-            if 0 <= j < len(scene.roles) and role in scene.roles[j]:
-                return j
-    return None
+    reach = range(max(0, i - before), min(i + after + 1, len(scene.roles)))
+    places = (j for j in reach if role in scene.roles[j] and j != i)
+    return min(places, key=lambda j: (abs(j - i), j < i), default=None)
 
 
 def clause(scene, i):

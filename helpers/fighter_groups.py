@@ -47,48 +47,52 @@ class Group(NamedTuple):
 
 def groups_of(reading, marked):
     """The groups of foreign fighters that a marked sentence names, in order."""
-    named = marked.places("fighter")
-    if not named:
-        return []
     found, last = [], 0
-    counted = quantities(marked.sentence)
-    for i in named:
+    for i in marked.places("fighter"):
         same = found and marked.tag(i, "fighter")[0].prefix.endswith("ك")  # قاتل كمرتزق
-        group = group_at(reading, marked, i, counted, bool(found)) if i >= last and not same else None
+        group = group_at(reading, marked, i, bool(found)) if i >= last and not same else None
         if group is not None:
             found.append(group)
             last = group.last
-    return found
+    return with_numbers(marked, found)
 
 
-def group_at(reading, marked, i, counted, known):
-    """The group that the fighter word at chunk i opens, another one `known` before it; None for own men."""
-    chunks = marked.sentence.chunks
-    if has(chunks[i], "actor"):
-        return None
+def with_numbers(marked, groups):
+    """The groups, each with how many there are."""
+    counted = quantities(marked.sentence) if groups else []
+    numbers = [number_of(marked, group.first, group.last, counted) for group in groups]
+    return [
+        group._replace(quantity=quantity, single=single)
+        for group, (quantity, single) in zip(groups, numbers, strict=True)
+    ]
+
+
+def group_at(reading, marked, i, known):
+    """The group that the fighter word at chunk i opens, not yet counted, another one `known` before it.
+
+    None for own men.
+    """
     last = phrase_end(marked, i)
     word = principal(marked, i, last)
+    if ruled_out(marked, i, last, word[0]):
+        return None
     origins, outfit, supports = sources(marked, i, last)
     if word[0].form == "army" and not origins:
         origins = sent_by(marked, i)
-    quantity, single = number_of(marked, i, last, counted)
-    if not origins and quantity is not None and quantity.first >= last:
-        origins = origins_in(marked, quantity)  # المرتزقة، من أصل 2050 سوريا
     label = label_of(reading, marked, word, last)
     kind = word[0].value
     bare = kind == "fighters" and not origins and not outfit and not called_foreign(marked, i, last)
     own, confessed = word[0].form == "own", of_us(marked, i, last)
-    if word[0].form in ARMY_TESTS and is_helped(marked, i, last):
-        return None
-    group = Group(i, last, kind, label, origins, outfit, supports, quantity, single, own, bare, confessed)
+    group = Group(i, last, kind, label, origins, outfit, supports, None, False, own, bare, confessed)
     return group if is_foreign(marked, group, word[0].form, known) else None
 
 
-def origins_in(marked, quantity):
-    """The origins that the nationality of those counted tells."""
-    near = range(quantity.first, min(quantity.last + 1, len(marked.sentence.chunks)))
-    told = {code for j in near for code in nation_origin(marked, j, quantity.first, quantity.last + 1)}
-    return tuple(sorted(told - {"", "ARM", "AZE"}))
+def ruled_out(marked, i, last, word):
+    """Whether a name or the words beside them show, wherever they are from, that they are not meant."""
+    if has(marked.sentence.chunks[i], "actor") or peaceful(marked, i, last):
+        return True
+    army = word.form in ARMY_TESTS
+    return army and (not takes_part(marked, i, last, word.value) or is_helped(marked, i, last))
 
 
 def is_helped(marked, i, last):
@@ -152,12 +156,10 @@ def is_foreign(marked, group, test, known):
     """Whether the text shows that the fighters come from abroad, or that it goes on with such fighters."""
     near = range(group.first, group.last)
     own = any(belligerent(marked, j, group.first, group.last) for j in near)
-    if peaceful(marked, group):
-        return False
     if test in ARMY_TESTS:
         named = {code for j in near for code in nation_origin(marked, j, group.first, group.last)}
         nations = named - {"", "AZE", "ARM"}
-        return not (own and not nations) and is_army(marked, group)
+        return not (own and not nations) and bool(group.origins or group.pronoun)
     if own and not group.origins:
         return False
     if test == "persons":
@@ -179,9 +181,9 @@ def fights(marked, group):
     return marked.some(beside, "cue", "fight")
 
 
-def peaceful(marked, group):
+def peaceful(marked, first, last):
     """Whether the phrase is of those who keep the peace or clear mines."""
-    return marked.some(range(group.first, group.last + 3), "cue", "peace")
+    return marked.some(range(first, last + 3), "cue", "peace")
 
 
 def called_foreign(marked, first, last):
@@ -207,10 +209,10 @@ def brought_in(marked, near):
     return arrives or sent or bool(marked.places("cue", "theatre"))
 
 
-def is_army(marked, group):
-    """Whether another nation's troops are said to take part in the fighting."""
-    if marked.places("cue", "peace") or not (group.origins or group.pronoun):
+def takes_part(marked, first, last, kind):
+    """Whether troops are said to take part in the fighting."""
+    if marked.places("cue", "peace"):
         return False
-    first, last = max(0, group.first - 8), min(len(marked.sentence.chunks), group.last + 8)
-    cues = ("engaged", "transfer") if group.kind != "regular_troops" else ("engaged",)
-    return marked.some(range(first, last), "cue", *cues)
+    near = range(max(0, first - 8), min(len(marked.sentence.chunks), last + 8))
+    cues = ("engaged", "transfer") if kind != "regular_troops" else ("engaged",)
+    return marked.some(near, "cue", *cues)

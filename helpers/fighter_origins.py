@@ -13,7 +13,7 @@ CLAUSE_ENDS = (".", "؛", ":", "؟")
 def sources(marked, first, last):
     """(origins, outfit, side that the outfit stands for) of the fighters in chunks [first, last)."""
     origins, outfit, supports, diaspora = [], "", "", False
-    far = last + REACH * (1 + any(goes_on(marked, j) for j in range(last, last + REACH)))
+    far = last + REACH * (1 + goes_on(marked, last, REACH))
     for j in [*range(first, min(far, len(marked.sentence.chunks))), *behind(first)]:
         others = marked.tag(j, "fighter") and marked.tag(j, "fighter")[0].form not in ARMY_TESTS
         if j >= last and ((breaks(marked, j) and not goes_on(marked, j)) or others):
@@ -63,9 +63,9 @@ def breaks(marked, j):
     )
 
 
-def goes_on(marked, j):
-    """Whether a report at chunk j goes on with the fighters before it: مشيرا إلى أن عددهم."""
-    return marked.some(range(j + 1, j + 4), "cue", "they")
+def goes_on(marked, j, reach=1):
+    """Whether a report at chunk j, or so near behind, goes on with the fighters: مشيرا إلى أن عددهم."""
+    return marked.some(range(j + 1, j + reach + 3), "cue", "they")
 
 
 def named_origin(marked, j):

@@ -29,7 +29,8 @@ NOBODY = Voice((), "", "alleges", -1, "narrated")
 def voices(marked, i, earlier):
     """Those who speak of the fighters at chunk i: one, or the denier and those whose word he denies."""
     report = report_on(marked, i)
-    told = next((j for j in range(i) if names_teller(marked, j)), None)
+    words = marked.places("cue", "told", "accusation")
+    told = next((j for j in words if j < i and names_teller(marked, j)), None)
     if told is not None:
         return retold(marked, told, i, earlier)
     if spoken_anew(marked, report, i):
@@ -50,9 +51,7 @@ def spoken_anew(marked, report, i):
 
 
 def names_teller(marked, j):
-    """Whether chunk j names those whose word is taken up: ما تؤكده روسيا, اتهامات فرنسا."""
-    if not marked.some((j,), "cue", "told", "accusation"):
-        return False
+    """Whether behind the word at j stands whose word is taken up: ما تؤكده روسيا, اتهامات فرنسا."""
     return any(m.first == j + 1 and not m.prefix for m in marked.sentence.mentions)
 
 

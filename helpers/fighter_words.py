@@ -35,7 +35,7 @@ class Marked(NamedTuple):
     def some(self, near, kind, *values):
         """Whether one of the chunks `near` has a reading of a kind, of one of the values if given."""
         keys = [(kind, value) for value in values] or [kind]
-        return any(i in near for key in keys for i in self.found.get(key, ()))
+        return any(i in near for key in keys if key in self.found for i in self.found[key])
 
 
 def marked(sentence, before):

@@ -66,12 +66,23 @@ def victims_meant(chunks, quantity):
 
 def numbers_them(chunks, quantity):
     """Whether a number is told of those named before: النازحين الذين تجاوز عددهم, ليرتفع عدد القتلى إلى."""
+    if quantity.noun is None and (risen_to(chunks, quantity.first) or they_are(chunks[quantity.first])):
+        return True
     before = chunks[max(0, quantity.first - 2) : quantity.first]
-    risen = any(is_cue(chunk, "rising") for chunk in chunks[max(0, quantity.first - RISEN) : quantity.first])
-    risen = risen or chunks_text(chunks, quantity.first - 2) in particles("comes-to")
-    to = chunks_text(chunks, quantity.first - 1) == "الي" and risen and quantity.noun is None
-    they = quantity.noun is None and chunks[quantity.first].text in particles("they-number")
-    return to or they or any(is_cue(chunk, "toll") and chunk.text.endswith(("هم", "هن")) for chunk in before)
+    return any(is_cue(chunk, "toll") and chunk.text.endswith(("هم", "هن")) for chunk in before)
+
+
+def risen_to(chunks, i):
+    """Whether a toll has risen to the number at i: ليرتفع عدد القتلى إلى 230, وصل إلى 61."""
+    if chunks_text(chunks, i - 1) != "الي":
+        return False
+    near = chunks[max(0, i - RISEN) : i]
+    return chunks_text(chunks, i - 2) in particles("comes-to") or any(is_cue(c, "rising") for c in near)
+
+
+def they_are(chunk):
+    """Whether a word of at most or nearly is a plural verb, so that people named before are counted."""
+    return chunk.text in particles("they-number")
 
 
 def kinds_of(chunks, quantity, previous):

@@ -216,9 +216,10 @@ def named_after_place(scene, i):
     """A truce that goes by the name of its place: اتفاق موسكو."""
     if any(r.at == i for r in scene.sentence.reports):
         return None  # إعلان واشنطن: what Washington announces
-    told = move(scene, "ceasefire", i, [], "named-after-place")
     right_at = venue(scene, i, i, min(i + 2, len(scene.roles)))
-    return told._replace(mediators=venue_host(right_at), venue=right_at) if right_at else None
+    if not right_at:
+        return None
+    return move(scene, "ceasefire", i, venue_host(right_at), "named-after-place")._replace(venue=right_at)
 
 
 def brokered(scene, i):

@@ -1,5 +1,6 @@
 """Who acts, speaks, is addressed or quoted: the mentions table."""
 
+from functools import cache
 from typing import NamedTuple
 
 from helpers.actor_tables import holder
@@ -73,13 +74,13 @@ def acts(sentence, mention):
 
 def is_dateline(chunks, mention):
     """Whether a capital stands in a line of places, as before a report: موسكو – باريس: «رويترز»."""
+    if mention.kind != "capital":
+        return False
     before, after = at(chunks, mention.first - 1), at(chunks, mention.last)
     opens = all(c.text in SIGNS or has(c, "state", "place") for c in chunks[: mention.first])
     chained = any(c is not None and c.text in DASHES for c in (before, after))
     alone = chunks_text(chunks, mention.last) == ":" and len(chunks) <= DATELINE
-    return mention.kind == "capital" and (
-        chained or (opens and (alone or chunks_text(chunks, mention.last) == "("))
-    )
+    return chained or (opens and (alone or chunks_text(chunks, mention.last) == "("))
 
 
 def in_place(sentence, mention):
@@ -111,8 +112,13 @@ def before_signs(chunks, i):
 
 def means(chunk, kind, prefixes=NOUN_PREFIXES):
     """Whether a chunk's last word is of a kind of particles.csv, with or without a prefix."""
-    word = chunk.text.split()[-1]
-    return any(word.startswith(p) and word[len(p) :] in particles(kind) for p in prefixes)
+    return chunk.text.split()[-1] in prefixed(kind, prefixes)
+
+
+@cache
+def prefixed(kind, prefixes):
+    """The words of a kind of particles.csv with each of some prefixes."""
+    return frozenset(prefix + word for prefix in prefixes for word in particles(kind))
 
 
 def is_origin(sentence, mention):

@@ -64,7 +64,8 @@ def both_ways(told):
 
 def told_in(sentence):
     """The acts of a sentence: those of a verb with its object, then whom a speaker speaks of beside them."""
-    direct = [told for i in sorted(sentence.topics) if (told := act_at(sentence, i))]
+    verbs = sorted(i for i, kinds in sentence.topics.items() if "act" in kinds)
+    direct = [told for i in verbs if (told := act_at(sentence, i))]
     known = {pair for told in direct for pair in pairs(told)}
     return direct + [told for told in spoken_of(sentence) if not set(pairs(told)) <= known]
 

@@ -27,10 +27,13 @@ def tally(sentence, item, previous):
 
 def spans(sentence, quantity, value):
     """Whether a cue of time dates the figure: in the same report, no clause of another deed between them."""
+    cues = [cue for cue in sentence.cues if cue.value == value]
+    if not cues:
+        return False
     row = sentence.chunks
     starts = [row[r.start].start for r in sentence.reports if r.placed == "before"]
     here = part_of(starts, row[quantity.first].start)
-    near = (cue for cue in sentence.cues if cue.value == value and part_of(starts, cue.start) == here)
+    near = (cue for cue in cues if part_of(starts, cue.start) == here)
     return any(reaches(row, chunk_of(row, cue), quantity, sentence.reports) for cue in near)
 
 

@@ -263,6 +263,9 @@ def occupied(item):
 
 def called_false(sentence, quantity):
     """Whether the same report calls the figure untrue: … لا أساس له من الصحة, لا صحة لأنباء …"""
+    denials = [cue for cue in sentence.cues if cue.value == "false"]
+    if not denials:
+        return False
     starts = [sentence.chunks[r.start].start for r in sentence.reports if r.placed == "before"]
     here = part_of(starts, sentence.chunks[quantity.first].start)
-    return any(cue.value == "false" and part_of(starts, cue.start) == here for cue in sentence.cues)
+    return any(part_of(starts, cue.start) == here for cue in denials)

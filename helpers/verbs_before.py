@@ -44,11 +44,13 @@ def in_context(chunks, event, kind, previous):
 
 def in_adjunct(chunks, i, until):
     """Whether the noun at i only tells when: دمر، منذ انطلاق عملية تحرير الأراضي، 241 دبابة."""
+    if chunks[i].get("event").form != "noun":
+        return False
     opened = any(c.text in particles("time-adjunct") for c in chunks[max(0, i - ADJUNCT_NEAR) : i])
     closed = any(c.text == "،" for c in chunks[i:until])
     start = next((j for j in range(i - 1, -1, -1) if chunks[j].text in particles("time-adjunct")), i)
     parted = chunks_text(chunks, start - 1) == "،"
-    return opened and closed and parted and chunks[i].get("event").form == "noun"
+    return opened and closed and parted
 
 
 def with_twin(chunks, event, kind, previous):

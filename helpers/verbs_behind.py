@@ -79,8 +79,9 @@ def as_suffered(event):
 
 def aside_end(chunks, i):
     """The index behind an aside on parts or names that opens at i (34 مدنيا، بينهم 7 نساء، قتلوا), or 0."""
-    opens = is_cue(at(chunks, i + 1), "part") or chunks_text(chunks, i + 1) in particles("aside")
-    if chunks_text(chunks, i) != "،" or not opens:
+    if chunks_text(chunks, i) != "،":
+        return 0
+    if not is_cue(at(chunks, i + 1), "part") and chunks_text(chunks, i + 1) not in particles("aside"):
         return 0
     return next((j + 1 for j in range(i + 2, min(i + ASIDE_REACH, len(chunks))) if chunks[j].text == "،"), 0)
 
