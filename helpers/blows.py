@@ -6,8 +6,10 @@ from helpers.actor_tables import SIDES, opposite
 from helpers.lexicon import particles, read_table
 from helpers.nationality import nation_side
 from helpers.nouns import is_body
+from helpers.parties import on_preposition
 from helpers.scenes import own_side
-from helpers.subjects import accused, on_preposition, subject_ahead
+from helpers.subjects import accused
+from helpers.subjects_ahead import subject_ahead
 from helpers.words import at, chunks_text, has, is_cue
 
 REPELLED_NEAR = 3  # chunks between a verb of repelling and the blow: تصدت قواتنا لعدة هجمات

@@ -12,8 +12,9 @@ from helpers.mediation_calls import (
     spoken,
 )
 from helpers.mediation_moves import meets
+from helpers.mediation_pacts import statement, undertaking, watching
 from helpers.mediation_talks import process, talks
-from helpers.mediation_truces import statement, truce, undertaking, watching
+from helpers.mediation_truces import truce
 
 
 def moves(scene):

@@ -7,9 +7,9 @@ from helpers.lexicon import particles
 from helpers.nationality import nation_side
 from helpers.nouns import is_kin
 from helpers.numbers import opens_number
+from helpers.parties import party_at, people_at
 from helpers.possessives import owner, owner_of_self
 from helpers.scenes import own_side
-from helpers.subjects import party_at, people_at
 from helpers.words import SIGNS, at, chunks_text, has, is_cue, skip_signs
 
 NEAR = 7

@@ -6,22 +6,23 @@ from helpers.actor_tables import SIDES
 from helpers.blows import blow_ahead
 from helpers.denials import denied_whole, negated, none_of
 from helpers.events import class_of
+from helpers.foreigners import foreigners
 from helpers.governors import governor
 from helpers.happened import stands
 from helpers.implied import implied
 from helpers.lexicon import particles
 from helpers.nouns import is_body
 from helpers.quantities import Quantity, stated
+from helpers.refuting import acts, called_false, denier
 from helpers.reported_words import report_of
 from helpers.scenes import Scene
 from helpers.sides import side_of
-from helpers.speakers import UNKNOWN, Speaker
-from helpers.stance import part_of, tally
-from helpers.victims import foreigners, people
+from helpers.speakers import UNKNOWN
+from helpers.stance import tally
+from helpers.victims import people
 from helpers.words import has, is_cue
 
 RESUMED = ("نه", "نها", "نهم", "نهما", "نهن")
-FIGURE_NEAR = 4  # chunks before a report in which the figure stands that it tells: الرقم الذي أعلنته
 BLOW_NEAR = 6  # chunks before a verb in which the blow stands that it tells of: صواريخ على بردة تقتل
 
 
@@ -200,11 +201,6 @@ def of_those_told(row, quantity, event, spoken_of):
     return bool(known) and spoken_of is not None and spoken_of.event.outcome == event.outcome
 
 
-def acts(report, act):
-    """Whether there is a report, and it is such an act of speech."""
-    return report is not None and report.act == act
-
-
 def scene_of(sentence, quantity, report, speaker, denies, date):
     """What the rules on sides see of a sentence: its words, and the report around a quantity."""
     next_reports = [r.start for r in sentence.reports if r.placed == "before" and r.start > quantity.first]
@@ -227,45 +223,6 @@ def of_victims(row, event):
     return event._replace(voice="patient") if tells and blow_ahead(row, event.index, BLOW_NEAR) else event
 
 
-def denier(sentence, report, called_so):
-    """Who denies what a report inside his own tells: كذبت يريفان ما أعلنته باكو …; None where nobody does.
-
-    `called_so`: what is told is called untrue (وصف حاجييف ما رددته يريفان … بأنه نسج خيال).
-    """
-    place = sentence.reports.index(report) if report else 0
-    outer = sentence.reports[place - 1] if place else None
-    inner = sentence.chunks[report.at].get("speech") if report else None
-    told_of = inner is not None and inner.form in ("reported", "noun")
-    if outer and (outer.act == "denies" or called_so) and told_of:
-        return outer.speaker
-    return rejecter(sentence, report) if report and told_of else None
-
-
-def rejecter(sentence, report):
-    """Who rejects the figure that a report tells: رفض حاجييف الرقم الذي أعلنته يريفان; or None."""
-    row, last = sentence.chunks, report.at
-    figures = [i for i in range(max(0, last - FIGURE_NEAR), last) if row[i].text in particles("a-figure")]
-    ahead = range((figures or [0])[0] - 1, -1, -1)
-    verb = next((i for i in ahead if is_rejection(row[i])), None)
-    who = next((m for m in sentence.mentions if verb is not None and m.first == verb + 1 and m.actor), None)
-    return Speaker((who.actor,), who.party, who.gender, who.first, who.last) if who else None
-
-
-def is_rejection(chunk):
-    """Whether a chunk is a verb of rejecting: ورفضت."""
-    return chunk.text.removeprefix("و") in particles("rejects")
-
-
 def occupied(item):
     """A place that one side has held since an earlier war is occupied, as the text means it, not taken."""
     return item._replace(event=item.event._replace(outcome="occupied"))
-
-
-def called_false(sentence, quantity):
-    """Whether the same report calls the figure untrue: … لا أساس له من الصحة, لا صحة لأنباء …"""
-    denials = [cue for cue in sentence.cues if cue.value == "false"]
-    if not denials:
-        return False
-    starts = [sentence.chunks[r.start].start for r in sentence.reports if r.placed == "before"]
-    here = part_of(starts, sentence.chunks[quantity.first].start)
-    return any(part_of(starts, cue.start) == here for cue in denials)

@@ -72,6 +72,10 @@ SIDES = [
     ("قالت ستيبانيان إن القوات الأذرية تكبدت خسائر، وإنها فقدت 7 دبابات.", "azerbaijani"),
     ("قالت يريفان إن القوات المهاجمة انسحبت مخلفة وراءها 7 جثث.", "azerbaijani"),
     ("قال علييف إن العدو هو من خسر، إذ فقد 7 دبابات.", "armenian"),
+    ("قالت يريفان إن الخصم ترك على أرض المعركة 7 جثث.", "azerbaijani"),
+    ("وأضاف علييف أن قرى انتزعت من القوات الأرمينية، وأن تلك القوات فقدت 7 دبابات.", "armenian"),
+    ("وقالت باكو إن الوحدات المنسحبة تركت وراءها 7 شاحنات.", "armenian"),
+    ("وقال علييف إن جيشه صمد، أما العدو فقتلاه لا يقلون عن 7.", "armenian"),
     # swapped for others, given back, handed to its object
     ("أفرجت يريفان عن أسرى أذربيجانيين مقابل 7 من جنودها.", "armenian"),
     ("قال علييف: أعيدت إلينا 7 محافظات.", "armenian"),
@@ -111,6 +115,11 @@ def test_where_bodies_are_found_tells_nothing_once_the_town_has_changed_hands(pu
 def test_a_whole_whose_parts_are_each_sides_is_of_both():
     text = "أطلق سراح 12 أسيرا، منهم 9 أرمن و3 أذربيجانيين."
     assert told(text, "side") == [(12, "both"), (9, "armenian"), (3, "azerbaijani")]
+
+
+def test_a_soldier_told_of_behind_the_enemys_machines_is_ones_own():
+    text = "قالت يريفان إنها أسقطت طائرة من طراز «سوخوي - 25»، مشيرة إلى مقتل 2 من جنودها."
+    assert told(text, "object", "side") == [(1, "aircraft", "azerbaijani"), (2, "soldier", "armenian")]
 
 
 def test_the_other_side_is_the_other_than_that_told_before():
