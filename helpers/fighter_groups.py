@@ -91,6 +91,12 @@ def ruled_out(marked, i, last, word):
     """Whether a name or the words beside them show, wherever they are from, that they are not meant."""
     if has(marked.sentence.chunks[i], "actor") or peaceful(marked, i, last):
         return True
+    if (
+        i
+        and has(marked.sentence.chunks[i - 1], "object")
+        and marked.sentence.chunks[i].text.endswith("اجانب")
+    ):
+        return True  # الصحفيين الأجانب
     army = word.form in ARMY_TESTS
     return army and (not takes_part(marked, i, last, word.value) or is_helped(marked, i, last))
 

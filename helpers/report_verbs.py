@@ -75,6 +75,9 @@ def without_subject(chunks, i, reading, found, memory, made):
 
 def who_goes_on(chunks, i, reading, found, memory, made):
     """Who goes on with a verb at i: the last speaker, the author of a speech, the sentence's topic."""
+    shown = shown_by(chunks, i, reading, found)
+    if shown is not None:
+        return joint(chunks, shown, found, memory)
     if made and not chunks[i].prefix.startswith(("و", "ف")) and not is_cue(at(chunks, i - 1), "contrast"):
         return made[-1].speaker
     author = author_before(i, found) if chunks_text(chunks, i + 1) in particles("in-it") else None
@@ -87,6 +90,14 @@ def who_goes_on(chunks, i, reading, found, memory, made):
         return acting  # حمّلت وزارة الدفاع يريفان المسؤولية، وأوضحت أن …
     gender = "" if speaks_of_document(chunks, i) else reading.agreement
     return topic_of(chunks, i, found, memory) or memory.continued(gender)
+
+
+def shown_by(chunks, i, reading, found):
+    """Who shows what a relative clause at i speaks of: نشر وزارة الدفاع الأرمينية لقطات ذكرت أنها توثق …"""
+    thing = at(chunks, i - 1)
+    plain = is_unknown_word(thing) and not thing.text.startswith("ال") and not chunks[i].prefix
+    owners = (m for m in found if m.last == i - 1 and m.gender == reading.agreement and m.actor)
+    return next(owners, None) if plain else None
 
 
 def speaks_of_document(chunks, i):

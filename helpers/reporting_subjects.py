@@ -169,7 +169,8 @@ def unnamed_before(chunks, i, found):
 def opens_clause(chunks, j):
     """Whether chunk j opens the sentence or stands behind a stop, a contrast or أن."""
     before = at(chunks, j - 1)
-    return before is None or before.text in "،.؛:" or is_cue(before, "contrast", "complement", "auxiliary")
+    turned = is_cue(before, "contrast", "complement")
+    return before is None or before.text in "،.؛:" or turned or before.text.removeprefix("و") == "اما"
 
 
 def breaks_subject(chunk):
