@@ -75,7 +75,7 @@ def local_speaker(marked, report):
 def of_relative(marked, i):
     """The speaker whom a relative clause goes on with, whatever he hangs on: مع أردوغان، الذي نفى."""
     row = marked.sentence.chunks
-    if i == 0 or row[i - 1].text not in particles("relative"):
+    if i <= 0 or row[i - 1].text not in particles("relative"):
         return None
     named = [m for m in marked.sentence.mentions if m.actor and 0 < i - m.last <= 3]
     return joint(row, named[-1], marked.sentence.mentions, Memory()) if named else None
