@@ -110,15 +110,17 @@ def chunk(folded, original, start, end, form):
     first, last = (folded.origin[start], folded.origin[end - 1]) if folded.origin else (start, end - 1)
     town = "self" in form.cues and original[last] == TA_MARBUTA  # بلدة is no بلده, "his country"
     known = form.cues - {"self"} if town else form.cues
-    if "numeral" in form.readings and form.prefix != "و" and original.startswith("وأ", first):
-        form = and_one_of(form)
+    if folded.text.startswith("واحد", start) and "numeral" in form.readings:
+        form = told_apart(form, original.startswith(("وأ", "وإ"), first))
     return Chunk(start, end, folded.text[start:end], form.readings, form.prefix, None, raw, known)
 
 
-def and_one_of(form):
-    """The form of a word that begins with وأ: it is no number whose own first letter is و (واحد)."""
-    readings = {kind: found for kind, found in form.readings.items() if kind != "numeral"}
-    return form._replace(readings=readings, prefix="و")
+def told_apart(form, joined):
+    """The form of a word that folding makes one of two: وأحد, "and one of", or واحد, "one"."""
+    numerals = [r for r in form.readings["numeral"] if (r.prefix == "و") == joined]
+    others = {kind: found for kind, found in form.readings.items() if kind != "numeral"}
+    readings = {**others, "numeral": numerals} if numerals else others
+    return form._replace(readings=readings, prefix="و" if joined else "")
 
 
 def piece(match):
