@@ -8,12 +8,16 @@ from helpers.named_nations import nation_after
 from helpers.speakers import Speaker, in_office, speaker_of
 from helpers.words import at, chunks_text, is_cue
 
+NAMED = 4  # chunks behind a bare title in which the name stands that goes with it
+
 
 def anaphor(chunks, i, memory, found):
     """The speaker behind الوزارة, الرئيس, المتحدث, المصدر ذاته; None when nobody fits."""
     text = bare_noun(chunks[i])
     if is_cue(chunks[i], "rank"):
         return spoken_before(memory, found, i, lambda speaker: speaker.gender == "m")
+    if name := named_behind(chunks, i, found):
+        return speaker_of(name, memory)._replace(first=i)
     if means(text, "source") and memory.unnamed and not any(m.last <= i for m in found):
         return Speaker((), "", "", i, i + 1)
     if means(text, "ministry"):
@@ -30,6 +34,14 @@ def anaphor(chunks, i, memory, found):
         or fitting(memory, found, i, lambda m: is_called(m, text))
         or last_speaker(memory, i)
     )
+
+
+def named_behind(chunks, i, found):
+    """The person whose name goes with a bare title a word or two before it; None without one."""
+    name = next((m for m in found if i < m.first <= i + NAMED and m.kind == "person" and m.actor), None)
+    between = chunks[i : name.first] if name else ()
+    stopped = any(c.text in "،.:" or is_cue(c, "complement") for c in between)
+    return None if stopped else name
 
 
 def bare_noun(chunk):

@@ -11,7 +11,7 @@ from helpers.quantities import Quantity
 from helpers.reported_words import report_of
 from helpers.speakers import UNKNOWN, Speaker
 from helpers.verbs_before import event_before
-from helpers.words import at, chunks_text, has, is_cue
+from helpers.words import at, chunks_text, has, is_cue, where
 
 OWNED = ("ه", "ها")
 BEHIND_NEAR = 6  # chunks from losses to the words of silence behind them
@@ -161,9 +161,11 @@ def event_start(row, i):
 def none_of(sentence):
     """Objects of which not one is said to be lost or taken: لم يسيطر على أي عربة, لم تفقد دبابة واحدة."""
     row, found = sentence.chunks, []
-    for i in sentence.places.get("any", ()):
+    for i in where(sentence.places, "any", "one-of"):
         after = at(row, i + 1)
         j = i + 2 if after is not None and after.text == "من" else i + 1
+        if is_cue(row[i], "one-of") and not (j == i + 2 and negated(row, i, 3)):
+            continue  # لم يصب أحد من أفراد الطواقم
         if has(at(row, j), "object") and not is_cue(row[j], "losses"):
             objects, index, last, form = noun_phrase(row, j)
             quantity = Quantity(i, last, 0.0, 0.0, 0.0, "exact", False, objects, index, form)

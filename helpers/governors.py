@@ -4,7 +4,7 @@ from helpers.events import Event, class_of, classes, event_at, outcome_for
 from helpers.lexicon import particles
 from helpers.nouns import is_body
 from helpers.own_outcomes import own_outcome, with_own
-from helpers.totals import total_before
+from helpers.totals import is_toll_noun, total_before
 from helpers.verbs_before import event_before
 from helpers.verbs_behind import verb_after, verb_after_list
 from helpers.words import at, chunks_text, has, is_cue
@@ -107,7 +107,8 @@ def part(chunks, quantity, kind, previous):
         return own if own and own.form in ("past", "present") else previous._replace(rule="part")
     for i in range(quantity.first - 1, max(-1, quantity.first - 3), -1):
         if is_cue(chunks[i], "part"):
-            return None if has(at(chunks, i - 1), "event") else previous._replace(rule="part")
+            own = has(at(chunks, i - 1), "event") or is_toll_noun(chunks, i - 1)  # عدد المصابين منهم 200
+            return None if own else previous._replace(rule="part")
         if has(chunks[i], "event") and not has(chunks[i], "object"):
             return None
     if is_cue(at(chunks, quantity.last), "part") and has(at(chunks, quantity.last + 1), "nation"):

@@ -18,7 +18,7 @@ def stands(sentence, quantity, event, previous):
     captives = previous is not None and previous.objects == ("prisoner",)
     freed = captives and is_freed(sentence.chunks, quantity, event)
     told = quantity._replace(objects=("prisoner",)) if freed else quantity  # … عن أسيرين، وأخلت سبيل ستة
-    if not countable(sentence.chunks, told, event) or unreal(sentence, event):
+    if not countable(sentence.chunks, told, event) or unreal(sentence, event, told_from(quantity, event)):
         return False
     return direct(sentence.chunks, quantity, event, previous) if quantity.implicit else True
 
@@ -112,15 +112,20 @@ def elided(row, quantity, event):
     return adjacent or not unknown or after.text.startswith(("و", "ب", "لل"))
 
 
-def unreal(sentence, event):
-    """Whether an event is planned, feared or to come."""
+def told_from(quantity, event):
+    """The chunk from which on words tell of an event: behind its subject, if that stands before it."""
+    return quantity.last if event.rule == "verb-after" else 0
+
+
+def unreal(sentence, event, first=0):
+    """Whether an event is planned, feared or to come, by the words from chunk `first` on."""
     row, i = sentence.chunks, event.index
     if i is None:
         return False
     if has(row[i], "event") and row[i].prefix.endswith("س"):
         return True
     conditions = (j for j in sentence.places.get("condition", ()) if not tells_state(row, j))
-    if any(j < i for j in conditions) or any(is_future(chunk) for chunk in row[max(0, i - 3) : i]):
+    if any(j < i for j in conditions) or any(is_future(chunk) for chunk in row[max(first, i - 3) : i]):
         return True
     return any(
         is_cue(chunk, "hypothetical") and (chunk.text.lstrip("وفل") != "قد" or event.form == "present")

@@ -55,6 +55,14 @@ def of_those(scene, quantity, event, kind, previous):
     return nation_side(scene.chunks[nations[-1]]) if nations else ""
 
 
+def of_those_named(scene, quantity, event, kind, previous):
+    """The nationality told before of those that "those" means: اثنان من أفراد تلك المجموعات."""
+    near = range(quantity.noun or quantity.first, min(quantity.last + 3, len(scene.chunks)))
+    meant = next((i for i in near if scene.chunks[i].text in particles("those")), None)
+    nations = [i for i in range(meant or 0) if describes_people(scene.chunks, i)]
+    return nation_side(scene.chunks[nations[-1]]) if nations else ""
+
+
 def describes_people(chunks, i):
     """Whether a nationality at i describes people, or a group that the vocabulary does not know."""
     head = at(chunks, i - 1)

@@ -123,6 +123,8 @@ def is_joint(chunks, noun, i, reading):
     """Whether و joins the noun at i to the same count: the same form, no comma, no number of its own."""
     second = chunks[i].get("object") if has(at(chunks, i), "object") else None
     own = at(chunks, i + 1)
+    if any(chunk.text in SIGNS for chunk in chunks[noun + 1 : i]):
+        return False  # 2 راجمة "بي إم-21" ومدفع "دي-30"
     if (has(own, "numeral") and own.get("numeral").value in (1, 2)) or chunks_text(chunks, i + 1) == "عده":
         return False
     if second is not None and second.row["class"] == "place" and has(own, "place"):

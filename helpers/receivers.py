@@ -5,7 +5,7 @@ from helpers.lexicon import particles
 from helpers.numbers import opens_number
 from helpers.scenes import own_side
 from helpers.subjects import subject
-from helpers.words import chunks_text, has
+from helpers.words import at, chunks_text, has, is_cue
 
 HELD_NEAR = 6  # chunks behind captives or their verb in which who holds them is named
 
@@ -65,8 +65,9 @@ def given_to(scene, event):
     """The belligerent whom a verb has as object beside its subject: باكو سلمت الجانب الأرميني 44; or ""."""
     i = event.index if event.index is not None else -1
     giver = next((m for m in scene.mentions if i in (m.last, m.first - 1)), None)
-    first = max(i + 1, giver.last) if giver else -1
-    behind = (m for m in scene.mentions if giver and first <= m.first <= first + 1 and not m.prefix)
+    own = is_cue(at(scene.chunks, i - 1), "self")  # قواته سلمت الجانب الأرميني
+    first = max(i + 1, giver.last) if giver and not own else i + 1 if own else -1
+    behind = (m for m in scene.mentions if first >= 0 and first <= m.first <= first + 1 and not m.prefix)
     return next((own_side(m.party) for m in behind), "")
 
 

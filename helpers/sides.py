@@ -4,7 +4,7 @@ from helpers.blows import attacked, place_hit
 from helpers.both_sides import both_named, both_sides, each_other, other_side, whole_war
 from helpers.deeds import acted, denied_own, of_speaker, suffered
 from helpers.events import class_of
-from helpers.nationality import nationality, of_those
+from helpers.nationality import nationality, of_those, of_those_named
 from helpers.owners import belonging, crew, foreign, fought_for, possessive, toll_of
 from helpers.receivers import handed_to, held, home
 from helpers.words import is_cue
@@ -38,6 +38,7 @@ def like_previous(scene, quantity, event, kind, previous):
 RULES = (
     nationality,
     of_those,
+    of_those_named,
     each_other,
     other_side,
     toll_of,

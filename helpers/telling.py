@@ -98,7 +98,7 @@ def befallen(sentence, quantities, date, listed, spoken_of):
 def of_both(item, found):
     """A whole of no side, some of whose parts are each side's: 12 أسيرا، منهم 9 أرمن و3 أذربيجانيين."""
     sides = {part.side for part in found if part.whole == item.quantity}
-    both = item.side == "unknown" and sides >= set(SIDES)
+    both = item.side == "unknown" and (sides >= set(SIDES) or (len(sides) > 1 and "both" in sides))
     return item._replace(side="both", side_rule="of_both") if both else item
 
 

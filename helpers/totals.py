@@ -16,6 +16,8 @@ def total_before(chunks, quantity, kind, previous):
     for i in range(max(quantity.first - 1, quantity.last - 2), max(-1, quantity.first - TOTAL_REACH), -1):
         chunk = chunks[i]
         if is_toll_noun(chunks, i):
+            if parted(chunks[i + 1 : quantity.first]):
+                return None  # على أرواح الضحايا، ويعيش في المدينة ألفا أرمني
             people = kind in ("", "person")
             freed = returned_before(chunks, i)
             if people and freed:
@@ -37,6 +39,15 @@ def total_before(chunks, quantity, kind, previous):
             things = kind not in ("", "person") and previous.outcome in OF_PEOPLE
             return previous._replace(rule="running-total", **({"outcome": "lost"} if things else {}))
     return None
+
+
+def parted(between):
+    """Whether a comma parts a toll's noun from a number that nothing behind it calls their number."""
+    stops = [i for i, chunk in enumerate(between) if chunk.text == "،"]
+    behind = between[stops[-1] :] if stops else ()
+    told = any(is_cue(c, "toll", "rising", "part") or has(c, "approximator", "object") for c in behind)
+    verb = any(c.text.startswith("و") and not c.readings and not c.cues for c in behind)
+    return verb and not told
 
 
 def described_things(chunks, i):

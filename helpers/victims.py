@@ -5,7 +5,7 @@ from helpers.events import class_of, classes
 from helpers.lexicon import particles
 from helpers.numbers import opens_number
 from helpers.totals import is_toll_noun
-from helpers.words import at, has, is_cue
+from helpers.words import at, chunks_text, has, is_cue
 
 TANWIN = "\u064b"
 REACH = 12
@@ -66,7 +66,7 @@ def toll_group(scene, quantity):
     row = scene.chunks
     for i in range(quantity.first - 1, max(-1, quantity.first - TOLL_REACH), -1):
         if is_toll_noun(row, i):
-            return group_at(row, i + 1)
+            return group_at(row, i + 1 + (chunks_text(row, i + 1) == "من"))  # القتلى من عسكرييها
         reading = row[i].get("object")
         if is_cue(at(row, i - 1), "toll") and reading and reading.form == "plural" and group_at(row, i):
             return group_at(row, i)  # عدد المدنيين الذين أزهقت أرواحهم بلغ 94
