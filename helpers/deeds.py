@@ -3,7 +3,7 @@
 from helpers.actor_tables import SIDES, opposite
 from helpers.blows import place_hit, struck
 from helpers.scenes import own_side
-from helpers.subjects import subject
+from helpers.subjects import agent_phrase, subject
 
 OWNED_UP = ("destroyed", "lost", "killed", "injured", "captured", "damaged")
 
@@ -29,6 +29,8 @@ def acted(scene, quantity, event, kind, previous):
     """What one side destroys, takes, kills or captures is the other's loss."""
     if event.name == "recover":
         return own_side(subject(scene, event))  # who gets back his dead or prisoners
+    if kind == "place" and event.voice == "patient" and event.index is not None:
+        return opposite(agent_phrase(scene, event.index))  # سقطت المدينة في يد القوات الأذرية
     if event.voice != "transitive":
         return ""
     found = subject(scene, event)

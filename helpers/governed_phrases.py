@@ -22,8 +22,7 @@ def named_place(row, quantity, event, previous):
 def direct(row, quantity, event, previous):
     """Whether a quantity that grammar carries stands right at its event or in the list behind it."""
     pair = told_two(row, quantity) or suffers_next(row, quantity, event)
-    harmed = event.name == "damage" and event.index == quantity.first - 1  # ألحق أضرارا بمستشفى
-    harmed = harmed or event.name == "miss"  # انقطع الاتصال بشقيقين
+    harmed = event.name == "miss" or tells_harm(row, quantity, event)  # انقطع الاتصال بشقيقين
     if row[quantity.first].prefix not in ("", "و", *(("ب",) if harmed else ())) and not pair:
         return False
     if quantity.form == "name":
@@ -39,6 +38,13 @@ def direct(row, quantity, event, previous):
     if continues_list(row, quantity, event, previous):
         return is_unbroken(row, previous.quantity.last, quantity.first)
     return is_near(row, quantity, event)
+
+
+def tells_harm(row, quantity, event):
+    """Whether a word for harm, with an adjective at most, stands right before: ألحق أضرارا جسيمة بمستشفى."""
+    if event.index is None or not 0 < quantity.first - event.index <= 2:
+        return False
+    return event.name == "damage" or row[event.index].text.split()[-1] in particles("harm")
 
 
 def suffers_next(row, quantity, event):

@@ -98,7 +98,9 @@ def owner_named(scene, quantity, end):
 
 def of_enemy(chunks, mention):
     """Whether forces are called the enemy's: قوات العدو."""
-    return mention.bare and is_cue(at(chunks, skip_signs(chunks, mention.last)), "enemy")
+    called = skip_signs(chunks, mention.last)
+    hostile = chunks_text(chunks, called) in particles("hostile")
+    return mention.bare and (hostile or is_cue(at(chunks, called), "enemy"))
 
 
 def of_nation(after):
@@ -109,13 +111,20 @@ def of_nation(after):
 
 
 def belongs_to_enemy(after):
-    """Whether the chunks behind a phrase give it to the enemy: للعدو, من العدو."""
+    """Whether the chunks behind a phrase give it to the enemy: للعدو, من العدو, في صفوف القوات المهاجمة."""
     of = bool(after) and after[0].text == "من"
+    if any(is_cue(one, "ranks") and is_hostile(after[i + 1 :]) for i, one in enumerate(after)):
+        return True
     return any(
         is_cue(chunk, "enemy")
         and (of or i == 0 or chunk.prefix.endswith(("ل", "لل")) or chunk.text.startswith("لل"))
         for i, chunk in enumerate(after)
     )
+
+
+def is_hostile(force):
+    """Whether chunks are forces called hostile: القوات المهاجمة."""
+    return is_cue(at(force, 0), "self") and chunks_text(force, 1) in particles("hostile")
 
 
 def belongs_to_itself(after):

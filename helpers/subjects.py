@@ -95,6 +95,8 @@ def light_verb(scene, i):
     """The party that "managed to", "succeeded in" what the noun at i names."""
     for j in range(i - 1, max(-1, i - 5), -1):
         if is_cue(scene.chunks[j], "light"):
+            if scene.chunks[j].text.endswith("نا"):
+                return own_side(scene.party)  # تمكنا من إعطاب دبابتين
             return party_at(scene, j + 1, 3, stop=True) or subject_ahead(scene, j, "")
     return ""
 

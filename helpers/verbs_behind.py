@@ -1,5 +1,7 @@
 """The verb behind a quantity that governs it: 51 آخرين من جنوده قتلوا."""
 
+from itertools import takewhile
+
 from helpers.competing import approximator
 from helpers.events import event_at
 from helpers.lexicon import particles
@@ -108,7 +110,8 @@ def verb_after_list(chunks, quantity, kind, previous):
     for i in range(quantity.last, min(quantity.last + LIST_REACH, len(chunks))):
         event = event_at(chunks, i, kind, "verb-after-list")
         if event and event.form in ("past", "present") and not chunks[i].prefix:
-            return None if counts_others(chunks, i + 1) else as_suffered(event)
+            active = counts_others(chunks, i + 1) or takes_object(chunks, event)
+            return None if active else as_suffered(event)
         listed = opens_number(chunks[i]) or has(
             chunks[i], "object", "modifier", "nation", "numeral", "approximator"
         )
@@ -126,13 +129,20 @@ def takes_subject(chunks, quantity, event):
     before = at(chunks, quantity.first - 1)
     if has(before, "event") and not chunks[quantity.first].prefix.startswith("و"):
         return False
-    after = chunks[event.index + 1 : event.index + 3]
-    takes_object = event.voice == "transitive" and any(has(c, "object") and not c.prefix for c in after)
     return (
         event.voice in ("patient", "transitive", "give")
-        and not takes_object
+        and not takes_object(chunks, event)
         and not counts_others(chunks, event.index + 1)
     )
+
+
+def takes_object(chunks, event):
+    """Whether a transitive verb has its own object behind it: صاروخ يهدم عمارة, ألحق أضرارا."""
+    after = list(
+        takewhile(lambda c: c.text not in particles("preposition"), chunks[event.index + 1 : event.index + 3])
+    )
+    harm = {chunks_text(chunks, event.index + 1), chunks[event.index].text.split()[-1]} & particles("harm")
+    return event.voice == "transitive" and (harm or any(has(c, "object") and not c.prefix for c in after))
 
 
 def counts_others(chunks, i):
