@@ -117,6 +117,7 @@ def ministry(chunks, i, memory, found):
     row, end = nation_after(chunks, i + 1)
     if row is None:
         return last
+    last = spoken_before(memory, found, i, lambda s: is_of_ministry(s) and s.party == row["side"]) or last
     suffix = last.suffix if last and last.suffix else "mod"
     actor = institution_id(row["nation"], suffix)
     return Speaker((actor,), row["side"], "f", i, end, suffix)

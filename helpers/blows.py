@@ -104,6 +104,7 @@ def place_hit(scene, quantity, event, kind, previous):
         towns.extend(town_before(scene, quantity))
     if are_found(scene.chunks, quantity):
         towns = [town for town in towns if held_by(town, scene.date) == holders()[town][0]]
+    towns = towns or town_ahead(scene)
     held = [held_by(town, scene.date) for town in towns]
     return next((side for side in [*held, *in_state(scene, reach)] if side), "")
 
@@ -125,6 +126,12 @@ def town_before(scene, quantity):
     """The place that المدينة means: the last one named before the phrase, here or in the sentences before."""
     here = [c.get("place").value for c in scene.chunks[: quantity.first] if has(c, "place")]
     return here[-1:] or ([scene.town] if scene.town else [])
+
+
+def town_ahead(scene):
+    """The place that opens the sentence of an unnamed source: وفي ستيباناكرت، أفاد مصدر طبي بأن."""
+    opens = scene.at > 2 and chunks_text(scene.chunks, 2) == "،" and is_place(scene.chunks, 1)
+    return [scene.chunks[1].get("place").value] if opens and not scene.speaker.actors else []
 
 
 def struck(scene, event):

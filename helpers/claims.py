@@ -3,7 +3,8 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from helpers.denials import counter, nothings, refutes_that
+from helpers.denials import counter, denies_figure, nothings, refutes_that
+from helpers.events import class_of
 from helpers.reading import quote
 from helpers.telling import told
 from helpers.text import span
@@ -101,8 +102,16 @@ def countered(sentence, made, before):
         return []
     within = refutes_that(sentence.chunks, report.at)  # وهو ما نفته باكو
     meant = made if within else made or before
-    few = meant if len(meant) <= FEW else []
+    few = the_figure(meant) if denies_figure(sentence.chunks, report) else meant
+    few = few if len(few) <= FEW else []
     return [denied_by(claim, report.speaker) for item, claim in few if item.speaker != report.speaker]
+
+
+def the_figure(made):
+    """Of claims made, what "this figure" means: the last one on people, else the last; no part."""
+    whole = [(item, claim) for item, claim in made if item.whole is None]
+    people = [(item, claim) for item, claim in whole if class_of(item.quantity) == "person"]
+    return (people or whole)[-1:]
 
 
 def denied_by(claim, speaker):

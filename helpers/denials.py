@@ -233,6 +233,12 @@ def counter(sentence):
     return None
 
 
+def denies_figure(row, report):
+    """Whether one figure is denied, the last one told: نفت صحة هذا الرقم."""
+    behind = row[report.at + 1 : max(report.at, report.speaker.last) + 4]
+    return any(chunk.text in particles("one-figure") for chunk in behind)
+
+
 def refutes_that(row, i):
     """Whether a verb with a pronoun denies what the sentence has just told: الأمر الذي كذبته باكو."""
     reading = row[i].get("speech") if has(row[i], "speech") else None

@@ -59,8 +59,18 @@ def of_those_named(scene, quantity, event, kind, previous):
     """The nationality told before of those that "those" means: اثنان من أفراد تلك المجموعات."""
     near = range(quantity.noun or quantity.first, min(quantity.last + 3, len(scene.chunks)))
     meant = next((i for i in near if scene.chunks[i].text in particles("those")), None)
-    nations = [i for i in range(meant or 0) if describes_people(scene.chunks, i)]
-    return nation_side(scene.chunks[nations[-1]]) if nations else ""
+    if meant is None:
+        return ""
+    nations = [i for i in range(meant) if describes_people(scene.chunks, i)]
+    known = at(scene.chunks, meant + 1)
+    again = [i for i in range(1, meant) if is_again(scene.chunks[i - 1], known)]
+    sides = [nation_side(scene.chunks[i]) for i in again or nations]
+    return sides[-1] if sides else ""
+
+
+def is_again(noun, known):
+    """Whether a noun comes again with the article: مجموعات أرمينية … تلك المجموعات."""
+    return known is not None and known.text.removeprefix("ال") == noun.text.removeprefix("ال")
 
 
 def describes_people(chunks, i):

@@ -73,7 +73,7 @@ def belonging(scene, quantity, event, kind, previous):
     if any(is_cue(chunk, "own-thing") for chunk in after) or (kind != "place" and belongs_to_itself(after)):
         return scene.party if scene.party in SIDES else "other"
     if belongs_to_enemy(after):
-        return opposite(scene.party)
+        return own_side(scene.party) if scene.own else opposite(scene.party)
     return ranks_ahead(scene, quantity) or list_owner(scene, quantity)
 
 

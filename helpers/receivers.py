@@ -30,7 +30,7 @@ def swapped_for(scene, quantity):
 
 def held(scene, quantity, event, kind, previous):
     """Captives are of the other side than who holds them: وقعوا في الأسر لدى باكو."""
-    if event.outcome != "captured" or event.index is None:
+    if event.outcome not in ("captured", "returned") or event.index is None:
         return ""
     last = max(event.index, quantity.last) + HELD_NEAR
     near = [m for m in scene.mentions if event.index < m.first < last and m.party in SIDES]

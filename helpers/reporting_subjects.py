@@ -69,7 +69,8 @@ def noun_speaker(chunks, i, j, found, memory):
         return anaphor(chunks, j, memory, found)
     if has(chunk, "unnamed") and chunk.text.endswith(tuple(particles("in-its-name"))):
         return of_institution(chunks, j, found, memory)
-    if has(chunk, "unnamed") and not has(chunk, "object") and chunk.prefix == "":
+    ours = chunk.text.endswith("نا")  # أفاد مراسلنا
+    if has(chunk, "unnamed") and (ours or not has(chunk, "object")) and chunk.prefix == "":
         return unnamed(chunks, j, found, memory)
     return None
 

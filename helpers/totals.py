@@ -45,8 +45,11 @@ def parted(between):
     """Whether a comma parts a toll's noun from a number that nothing behind it calls their number."""
     stops = [i for i, chunk in enumerate(between) if chunk.text == "،"]
     behind = between[stops[-1] :] if stops else ()
-    told = any(is_cue(c, "toll", "rising", "part") or has(c, "approximator", "object") for c in behind)
-    verb = any(c.text.startswith("و") and not c.readings and not c.cues for c in behind)
+    told = any(is_cue(c, "toll", "rising", "part") for c in behind)
+    aside = particles("aside")  # حصيلة إجمالية للضحايا، وهي 41 قتيلا
+    verb = any(
+        c.text.startswith("و") and c.text not in aside and not c.readings and not c.cues for c in behind
+    )
     return verb and not told
 
 

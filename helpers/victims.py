@@ -24,6 +24,8 @@ def people(scene, quantity, event, previous):
     kind = class_of(quantity)
     if previous and kind in ("", "person") and is_one_of_them(scene, quantity, event):
         return previous.objects
+    if lets_go(scene, quantity, event):
+        return ("prisoner",)
     named = named_in_total(scene, quantity) if kind == "" and event.rule == "running-total" else ""
     if named:
         return (named,)
@@ -48,6 +50,14 @@ def is_one_of_them(scene, quantity, event):
     by_nation = noun is not None and not has(noun, "object")
     swapped = event.name in ("return", "repatriate")  # أربعة وأربعين من أسراها، وعاد اثنا عشر أذربيجانيا
     return quantity.form == "ordinal" or (by_nation and (event.rule == "part" or swapped))
+
+
+def lets_go(scene, quantity, event):
+    """Whether people told by their nation alone are let go, and so were captives: أُطلق سراح 44 أرمنيا."""
+    by_nation = quantity.noun is not None and not has(scene.chunks[quantity.noun], "object")
+    verb = at(scene.chunks, event.index) if event.index is not None else None
+    freed = verb is not None and not set(verb.text.lstrip("وف").split()).isdisjoint(particles("frees"))
+    return by_nation and freed
 
 
 def named_in_total(scene, quantity):

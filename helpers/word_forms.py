@@ -13,11 +13,14 @@ from helpers.inflection import (
 from helpers.lexicon import forms, particles, read_table
 from helpers.written import Reading, agreement_of, expand, nouns, owned, verbs, words
 
+NOT_LIKE = tuple(prefix for prefix in NOUN_PREFIXES if "ك" not in prefix)  # كميات is no "like hundreds"
+
 
 def numerals():
     """Numbers in words."""
     for row in read_table("numerals"):
-        yield from words("numeral", int(row["value"]), row["forms"], row, NOUN_PREFIXES, row["kind"])
+        prefixes = NOT_LIKE if row["kind"] == "vague" else NOUN_PREFIXES
+        yield from words("numeral", int(row["value"]), row["forms"], row, prefixes, row["kind"])
 
 
 def objects():
