@@ -201,8 +201,14 @@ def is_denied(marked, start, i):
         if row[j].text in "،.؛:" or is_cue(row[j], "complement"):
             return False
         if marked.tag(j, "cue", "not") and not marked.tag(j, "cue", "never") and not still(at(row, j + 1)):
-            return any(is_cue(row[k], "any") or marked.tag(k, "cue", "transfer") for k in range(j, i))
+            return any(is_cue(row[k], "any") or brings_in(marked, k) for k in range(j, i))
     return False
+
+
+def brings_in(marked, k):
+    """Whether the word at k is of bringing fighters in, or of needing them: ليست في حاجة إلى مقاتلين."""
+    needs = marked.sentence.chunks[k].text in particles("needs-them")
+    return needs or marked.tag(k, "cue", "transfer")
 
 
 def goes_elsewhere(marked, report, spoken):

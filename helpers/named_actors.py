@@ -1,8 +1,12 @@
 """The mention of an actor: a person, organisation or medium by name, a state by its name."""
 
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from helpers.lexicon import forms
 from helpers.words import SIGNS, at, has, has_sign, is_cue
+
+ALIKE = 0.5  # of the letters, from which on two given names are spellings of one: عمانويل, إيمانويل
 
 
 class Mention(NamedTuple):
@@ -45,6 +49,33 @@ def named(chunks, i, last, first=None):
     return Mention(
         start, last, reading.value, row["party"], reading.agreement, row["kind"], "", chunks[start].prefix
     )
+
+
+def namesake(chunks, i):
+    """Somebody else who bears the family name at i, told by another given name before it; or None.
+
+    النائب الأرميني ديفيد سركيسيان is not the president of that name.
+    """
+    row, given, before = chunks[i].get("actor").row, at(chunks, i - 1), at(chunks, i - 2)
+    if row["kind"] != "person" or " " in chunks[i].text or chunks[i].prefix or not is_given_name(given):
+        return None
+    introduced = has(before, "title", "nation", "speech", "object") or is_cue(before, "rank")
+    if not introduced or is_own_name(given.text, row):
+        return None
+    side = before.get("nation").row["side"] if has(before, "nation") else ""
+    return Mention(i - 1, i + 1, "", side, "m", "person")
+
+
+def is_given_name(chunk):
+    """Whether an unknown word can be a given name: neither definite nor an adverb."""
+    unknown = chunk is not None and not chunk.readings and not chunk.cues and chunk.text.isalpha()
+    return unknown and not chunk.text.startswith(("ال", "لل")) and not chunk.text.endswith(("ا", "ه"))
+
+
+def is_own_name(given, row):
+    """Whether a given name is, in another spelling perhaps, one that a person's own row has."""
+    own = {form.split()[0] for form in forms(row["aliases_ar"]) if " " in form}
+    return not own or any(SequenceMatcher(None, given, name).ratio() >= ALIKE for name in own)
 
 
 def state_mention(first, last, reading):

@@ -9,6 +9,7 @@ from helpers.named_actors import (
     in_quoted_name,
     name_after,
     named,
+    namesake,
     state_mention,
 )
 from helpers.named_nations import nation_after
@@ -25,7 +26,7 @@ def mention_at(chunks, i, date):
     if has(chunk, "institution") and not (has(chunk, "actor") and (found is None or not found.actor)):
         return found
     if has(chunk, "actor"):
-        return named(chunks, i, i + 1)
+        return namesake(chunks, i) or named(chunks, i, i + 1)
     if has(chunk, "state") and not describes(chunks, i) and not in_quoted_name(chunks, i):
         reading = chunk.get("state")
         return state_mention(i, i + 1, reading)
@@ -58,7 +59,9 @@ def titled(chunks, i, date):
 
 
 def behind_post(chunks, i):
-    """The index behind where an ambassador is posted, if that stands at i: لدى روسيا, في موسكو."""
+    """The index behind where an ambassador is posted, if that stands at i: لدى روسيا, في موسكو, بالقاهرة."""
+    if has(at(chunks, i), "state") and chunks[i].text.startswith("ب") and chunks[i].prefix:
+        return i + 1
     posted = at(chunks, i) is not None and chunks[i].text in particles("place-preposition")
     return i + 2 if posted and has(at(chunks, i + 1), "state") else i
 
