@@ -78,7 +78,9 @@ def nation_origin(marked, j, first, last):
     """The origin that a nation's adjective beside the fighters, or a state after من, tells at chunk j."""
     chunk = marked.sentence.chunks[j]
     nation = chunk.get("nation") if has(chunk, "nation") else None
-    if nation and ((first == j and marked.tag(j, "fighter")) or (first < j < last and beside(marked, j))):
+    citizens = nation and j > 0 and marked.sentence.chunks[j - 1].text in particles("citizenship")
+    named = first == j and marked.tag(j, "fighter")
+    if nation and (named or citizens or (first < j < last and beside(marked, j))):
         return [codes().get(nation.value, "")]
     if has(chunk, "state") and leaves(marked, j):
         return [codes().get(chunk.get("state").value, "")]

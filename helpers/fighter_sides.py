@@ -110,17 +110,13 @@ def destination(marked, group, voice):
 
 
 def employer(marked, group, voice):
-    """The belligerent that is said to bring them in: أرمينيا جندت."""
+    """The belligerent that is said to bring them in: أرمينيا جندت; Turkey does so for Azerbaijan."""
     owners = [j for j in clause(marked, group.first) if marked.tag(j, "cue", "transfer")]
     for mention in marked.sentence.mentions:
         hires = any(0 <= j - mention.last <= 2 or 0 < mention.first - j <= 1 for j in owners)
-        if (
-            hires
-            and mention.party in SIDES
-            and mention.kind in ("name", "capital")
-            and not preposed(marked.sentence.chunks, mention)
-        ):
-            return mention.party
+        named = mention.kind in ("name", "capital") and not preposed(marked.sentence.chunks, mention)
+        if hires and named and (mention.party in SIDES or turkish_side((mention.actor,))):
+            return mention.party if mention.party in SIDES else turkish_side((mention.actor,))
     return ""
 
 

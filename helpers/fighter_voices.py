@@ -186,7 +186,9 @@ def is_denied(marked, start, i):
     row = marked.sentence.chunks
     spoken = next((r for r in marked.sentence.reports if r.at == start), None)
     others = [
-        r.at for r in marked.sentence.reports if r.at > i and spoken and goes_elsewhere(marked, r, spoken)
+        r.at
+        for r in marked.sentence.reports
+        if r.at > i and (goes_elsewhere(marked, r, spoken) if spoken else r.placed == "before")
     ]
     end = min([*others, reply_at(marked, i), clause_end(row, i)])
     if marked.some(range(start, end), "cue", "baseless"):
