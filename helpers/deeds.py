@@ -2,6 +2,7 @@
 
 from helpers.actor_tables import SIDES, opposite
 from helpers.blows import place_hit, struck
+from helpers.nationality import nation_side
 from helpers.scenes import own_side
 from helpers.subjects import agent_phrase, subject
 
@@ -29,6 +30,9 @@ def acted(scene, quantity, event, kind, previous):
     """What one side destroys, takes, kills or captures is the other's loss."""
     if event.name == "recover":
         return own_side(subject(scene, event))  # who gets back his dead or prisoners
+    if kind == "place" and event.outcome == "occupied" and event.index is not None:
+        held = [nation_side(chunk) for chunk in scene.chunks[event.index + 1 : event.index + 4]]
+        return opposite(next(filter(None, held), "")) or opposite(agent_phrase(scene, event.index))
     if kind == "place" and event.voice == "patient" and event.index is not None:
         return opposite(agent_phrase(scene, event.index))  # سقطت المدينة في يد القوات الأذرية
     if event.voice != "transitive":

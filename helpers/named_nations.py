@@ -1,7 +1,7 @@
 """The nation that an adjective, or a state's name behind a noun, gives to it."""
 
 from helpers.lexicon import particles
-from helpers.words import at, has, skip_signs
+from helpers.words import at, has, is_cue, skip_signs
 
 LINKS = 2  # words that may link a state to a noun: في جمهورية «آرتساخ»
 
@@ -33,8 +33,13 @@ def nation_after(chunks, i):
 
 
 def are_apart(head, state):
-    """Whether a definite head cannot have the side behind it as genitive: قوات حفظ السلام الجانب الأذري."""
-    return head is not None and head.text.split()[-1].startswith("ال") and state.text.startswith("ال")
+    """Whether a definite head cannot have the side behind it as genitive: قوات حفظ السلام الجانب الأذري.
+
+    Nor can الوزارة have a name: واتهمت الوزارة يريفان.
+    """
+    alone = head is not None and is_cue(head, "same") and " " not in head.text
+    definite = head is not None and head.text.split()[-1].startswith("ال")
+    return definite and (alone or state.text.startswith("ال"))
 
 
 def linked(chunks, i):

@@ -39,6 +39,9 @@ def of_people(scene, quantity):
         return 1
     if is_cue(behind, "part") and has(second, "nation"):
         return 2
+    of_known = behind is not None and behind.text == "من" and has(second, "object") and second.prefix == "ال"
+    if of_known and has(at(scene.chunks, quantity.last + 2), "nation"):
+        return 3  # أسير واحد من الجنود الأذربيجانيين
     genitive = behind is not None and not behind.readings and behind.text.startswith("ال")
     return 2 if genitive and has(second, "nation") and second.prefix == "ال" else 0
 

@@ -18,7 +18,7 @@ def handed_to(scene, quantity, event, kind, previous):
         return own_side(subject(scene, event))
     if kind == "place":
         return opposite(receiver(scene, quantity, event) or subject(scene, event))
-    return receiver(scene, quantity, event) or opposite(releaser(scene, event))
+    return receiver(scene, quantity, event) or opposite(releaser(scene, event) or freed_by(scene, quantity))
 
 
 def swapped_for(scene, quantity):
@@ -45,6 +45,14 @@ def releaser(scene, event):
         return next((m.party for m in scene.mentions if m.last == event.index and m.party in SIDES), "")
     found = subject(scene, event) if verb in particles("lets-go") else ""
     return found if found in SIDES else ""
+
+
+def freed_by(scene, quantity):
+    """The belligerent who is told behind prisoners to have let them go: 44 أسيرا أفرجت عنهم أذربيجان."""
+    captives = quantity.objects == ("prisoner",)
+    near = range(quantity.last, min(quantity.last + HELD_NEAR * captives, len(scene.chunks)))
+    verbs = [i for i in near if scene.chunks[i].text in particles("lets-go")]
+    return next((m.party for m in scene.mentions if verbs and 0 < m.first - verbs[0] <= 2), "")
 
 
 def receiver(scene, quantity, event):

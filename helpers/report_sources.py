@@ -6,7 +6,7 @@ from helpers.media import behind_medium_source, carried_by_medium
 from helpers.report_nouns import head_subject
 from helpers.reported_words import Report, opens, placed
 from helpers.reporting_subjects import subject_after
-from helpers.speakers import joint, unnamed
+from helpers.speakers import UNKNOWN, joint, unnamed
 from helpers.words import at, chunks_text, has, is_cue
 
 QUOTED = 10  # chunks behind a verb of passing on in which the medium names its source
@@ -84,9 +84,16 @@ def verb_of_source(chunks, i, found):
 def speaker_of_source(chunks, i, verb, found, memory):
     """The speaker behind a source word and its verb; of a verb alone, or a statement, who spoke before."""
     speaker = subject_fused(chunks, verb + 1 if verb is not None else i + 1, found, memory)
+    if speaker is None and verb is not None and is_somebody(at(chunks, verb + 1)):
+        return UNKNOWN._replace(first=verb + 1, last=verb + 2)  # بحسب ما أعلنته الخدمة
     if speaker is None and verb is not None:
         speaker = memory.continued(chunks[verb].get("speech").agreement)
     return head_subject(chunks, i, found, memory) if speaker is None and is_statement(chunks, i) else speaker
+
+
+def is_somebody(chunk):
+    """Whether an unknown noun with the article stands where who speaks must stand."""
+    return chunk is not None and not chunk.readings and not chunk.cues and chunk.text.startswith("ال")
 
 
 def is_statement(chunks, i):

@@ -156,12 +156,13 @@ def is_apposed(chunks, mention):
 def somebody_ahead(chunks, i, found):
     """The index behind the noun of an unknown subject that opens the clause of a verb at i, or 0.
 
-    As in لكن قياديا في فصيل، طلب عدم ذكر اسمه، قال; behind لكن a noun must be the subject.
+    As in لكن قياديا في فصيل، طلب عدم ذكر اسمه، قال or غير أن مصدرا أمنيا قال: behind لكن stands the subject.
     """
-    if chunks_text(chunks, i - 1) != "،" or chunks[i].prefix:
-        return 0
     turn = next((j for j in range(i - 1, -1, -1) if chunks[j].text in particles("but")), None)
     first = turn + 1 if turn is not None else 0
+    right_behind = turn is not None and first < i and all(is_unknown_word(c) for c in chunks[first:i])
+    if chunks[i].prefix or not (right_behind or chunks_text(chunks, i - 1) == "،"):
+        return 0
     noun = at(chunks, first)
     person = is_cue(noun, "one-of") or has(noun, "unnamed") or (has(noun, "object") and not noun.prefix)
     named = any(m.first == first or m.last > first for m in found if m.last <= i and m.first <= first)

@@ -64,7 +64,10 @@ def shared_subject(scene, event):
 def joined_verb(scene, event):
     """The finite verb of the same agreement to which و joins the event's; None without one in its clause."""
     i = event.index
-    if not scene.chunks[i].prefix.startswith(("و", "ف")):
+    also = (
+        event.voice == "suffer" and chunks_text(scene.chunks, i - 1) == "كما"
+    )  # خسر الجيش 366 دبابة، كما فقد 5000 جندي
+    if not also and not scene.chunks[i].prefix.startswith(("و", "ف")):
         return None
     for j in range(i - 1, max(scene.at, i - JOINED_NEAR, -1), -1):
         chunk = scene.chunks[j]

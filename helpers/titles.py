@@ -117,9 +117,18 @@ def of_person(mention, person):
     return mention._replace(actor=institution_id(nation, mention.suffix), party=party) if fits else mention
 
 
+def body_of(chunks, i):
+    """Where the body stands that an officer's branch at i belongs to: القوة البرية في الحرس الثوري."""
+    last = i
+    while at(chunks, last) is not None and not chunks[last].readings and chunks[last].text.startswith("ال"):
+        last += 1
+    return last + 1 if last > i and chunks_text(chunks, last) in particles("nation-link") else i
+
+
 def officer(chunks, i, date):
     """A commander or director: himself where he is named, else the institution he leads."""
-    behind = mention_at(chunks, i + 1, date) if at(chunks, i + 1) else None
+    place = body_of(chunks, i + 1)
+    behind = mention_at(chunks, place, date) if at(chunks, place) else None
     if behind is None or behind.kind not in ("military", "ministry", "institution", "organisation"):
         return None
     name = name_after(chunks, behind.last)

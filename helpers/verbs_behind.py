@@ -6,7 +6,7 @@ from helpers.competing import approximator
 from helpers.events import event_at
 from helpers.lexicon import particles
 from helpers.numbers import opens_number
-from helpers.words import SIGNS, at, chunks_text, has, is_cue
+from helpers.words import SIGNS, at, chunks_text, has, is_cue, skip_signs
 
 VERB_REACH = 9
 LIST_REACH = 20
@@ -148,5 +148,5 @@ def takes_object(chunks, event):
 def counts_others(chunks, i):
     """Whether the verb before chunk i has a number of its own as subject: قتل 12, قُتل منهم خمسة."""
     i += is_cue(at(chunks, i), "part") or chunks_text(chunks, i) == "علي"  # استولينا على 65
-    i += bool(approximator(chunks, i, "before"))
+    i = skip_signs(chunks, i + bool(approximator(chunks, i, "before")))
     return opens_number(at(chunks, i)) and not chunks[i].prefix.startswith("و")

@@ -80,7 +80,7 @@ def toll_group(scene, quantity):
         reading = row[i].get("object")
         if is_cue(at(row, i - 1), "toll") and reading and reading.form == "plural" and group_at(row, i):
             return group_at(row, i)  # عدد المدنيين الذين أزهقت أرواحهم بلغ 94
-        if opens_number(row[i]):
+        if opens_number(row[i]) and not has(at(row, i + 1), "competing"):
             return ""
     return ""
 
