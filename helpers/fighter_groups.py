@@ -17,7 +17,7 @@ from helpers.fighter_words import ARMY_TESTS
 from helpers.lexicon import particles
 from helpers.quantities import Quantity
 from helpers.text import span
-from helpers.words import SIGNS, at, has
+from helpers.words import SIGNS, at, has, is_cue
 
 OWN_NEAR = 4  # chunks before fighters in which the outfit stands that sent them: فصيله أرسل 300 عنصر
 BESIDE = 8
@@ -97,6 +97,8 @@ def ruled_out(marked, i, last, word):
         and marked.sentence.chunks[i].text.endswith("اجانب")
     ):
         return True  # الصحفيين الأجانب
+    if is_cue(at(marked.sentence.chunks, i - 1), "belongs"):
+        return True  # مروحية تابعة لقواتها
     army = word.form in ARMY_TESTS
     return army and (not takes_part(marked, i, last, word.value) or is_helped(marked, i, last))
 
@@ -121,6 +123,9 @@ def of_us(marked, i, last):
 def phrase_end(marked, i):
     """The end of the noun phrase that opens at chunk i: what follows the word and still describes it."""
     chunks, j = marked.sentence.chunks, i + 1
+    end = marked.tag(i, "fighter")[2]  # مجموعات إرهابية سورية: the name itself may have two words
+    while j < len(chunks) and chunks[j].start < end:
+        j += 1
     while j < len(chunks) and j - i < REACH and describes(marked, j):
         j += 1
     while j - 1 > i and (chunks[j - 1].text in ("من", "في", "،", "و", "او") or chunks[j - 1].text in SIGNS):

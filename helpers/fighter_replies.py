@@ -16,6 +16,7 @@ from helpers.words import at, has, is_cue
 OWN_NATION = 9  # chunks behind a verb of speech that tell of what nation the speaker is
 TOPIC_NEAR = 3  # chunks at the head of a sentence in which it stands what it is about
 ANSWER_REACH = 2
+OWN_CLAUSE = 5  # chunks before a contrast from which on they tell something of their own
 SAID = 14  # chunks behind a denial in which it stands what is denied: نفى حاجييف، مساعد الرئيس، ذلك
 BEFORE_REACH = 6  # chunks behind a denial in which words that date it may stand
 OPENING = 2  # chunks before a comma that date a whole sentence: وفي وقت سابق، نفت
@@ -26,7 +27,8 @@ SAYING = ("says", "confirms", "admits", "claims")
 def speaks(marked, group):
     """Whether a group is itself the speaker of a report: قال مقاتل من فصيل."""
     row = marked.sentence.chunks
-    if group.first > 0 and row[group.first - 1].text == "عن" and is_cue(at(row, group.last), "complement"):
+    said = is_cue(at(row, group.last), "complement") and not row[group.last].text.startswith("ب")
+    if group.first > 0 and row[group.first - 1].text == "عن" and said:
         return True
     subject = not row[group.first].text.endswith(("ين", "ا")) and row[group.first].prefix in ("", "ال")
     return subject and any(
@@ -173,9 +175,18 @@ def answer_to(marked, earlier, groups):
     told = {r.at for r in marked.sentence.reports if r.act == "denies" or called_baseless(marked, r)}
     for j in sorted(told.union(marked.places("cue", "deny"))):
         said = next((k for k in range(j + 1, j + SAID) if marked.tag(k, "cue", "accusation")), None)
+        if said is not None and means_own_sentence(marked, j, said):
+            continue
         if said is not None and not any(j < g.first < said + 4 for g in groups):
             return outer_voice(marked, j, earlier)
     return None
+
+
+def means_own_sentence(marked, j, said):
+    """Whether "that" means what the sentence of a denial tells: أبدت جورجيا …، غير أن علييف رفض ذلك."""
+    row = marked.sentence.chunks
+    turns = [k for k in range(OWN_CLAUSE, j) if is_cue(row[k], "contrast")]
+    return bool(turns) and row[said].text in particles("that-said") and not marked.some(range(j), "fighter")
 
 
 def called_baseless(marked, report):

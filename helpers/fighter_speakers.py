@@ -6,7 +6,7 @@ from helpers.actor_tables import actor_table
 from helpers.clauses import preposed
 from helpers.lexicon import particles
 from helpers.memory import Memory
-from helpers.reported_words import report_of
+from helpers.reported_words import SOMEBODY, report_of
 from helpers.speakers import UNKNOWN, joint
 from helpers.words import SIGNS, at, has, is_cue, skip_signs
 
@@ -60,6 +60,8 @@ def local_speaker(marked, report):
         return marked.before
     if oneself(marked, report.at):
         return UNKNOWN
+    if report.rule == SOMEBODY[0]:
+        return report.speaker  # غير أن مصدرا أمنيا كشف
     antecedent = of_relative(marked, report.at)
     if antecedent is not None:
         return antecedent

@@ -195,7 +195,7 @@ def opens_report(marked, i):
 def admitted(voice, side, group):
     """The stance: what somebody says of his own side, or of himself, he confirms."""
     own = voice.party in SIDES and voice.party == side
-    himself = voice.stance == "alleges" and not voice.actors and group.confessed
+    himself = voice.stance == "alleges" and voice.party not in SIDES and group.confessed
     abroad = any(country(actor) in group.origins for actor in voice.actors) and side != "unknown"
     return (
         "confirms"

@@ -61,6 +61,8 @@ def without_subject(chunks, i, reading, found, memory, made):
         somebody = UNKNOWN._replace(first=somebody_ahead(chunks, i, found) - 1, gender=reading.agreement)
         return Report(i, i, somebody._replace(last=somebody.first + 1), reading.value, "before", SOMEBODY[0])
     denial = chunks[i].text == "نفي" and is_cue(at(chunks, i + 1), "self")  # جدد مسؤول نفي بلاده
+    if chunks_text(chunks, i - 1) == "وما":
+        return None  # وما يُنشر دعاية
     if denial or is_said_of(at(chunks, i - 1)) or told_by_toll(chunks, i):
         return None
     if names_somebody(at(chunks, i + 1)) or is_team(chunks, i + 1) or is_person(at(chunks, i + 1), reading):
