@@ -53,13 +53,19 @@ def goal(scene, i):
 def appeal(scene, i):
     """A call by a third party on the parties to stop, to talk, or to keep what they agreed."""
     aim = goal(scene, i)
-    if aim is None or denied(scene, i, 2) or invited_to(scene, i):
+    if aim is None or denied(scene, i, 2) or invited_to(scene, i) or hides(scene, i):
         return None
     mediators = callers(scene, i)
     if not mediators or not addressed(scene, i, aim, mediators) or at_home(scene, i, mediators):
         return None
     told, agreed = move(scene, "appeal", i, mediators, "call"), near(scene, i, "agree", after=REACH)
     return told if agreed is None else told._replace(date=day(scene, i, told.first, agreed))
+
+
+def hides(scene, i):
+    """Whether somebody asks at chunk i only not to be named: طلب عدم كشف هويته."""
+    chunks = scene.sentence.chunks
+    return chunks_text(chunks, i + 1) == "عدم" and chunks_text(chunks, i + 2) in particles("disclosing")
 
 
 def addressed(scene, i, aim, mediators):

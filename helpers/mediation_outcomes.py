@@ -7,6 +7,7 @@ from helpers.diplomacy import GOVERNED, clause, near, stops_fire
 from helpers.lexicon import read_table
 from helpers.mediators import PARTIES, actors
 from helpers.speakers import actor_party
+from helpers.words import chunks_text
 
 BROKEN = 16  # chunks between a truce and the words of its breach
 NEAR = 10  # chunks between an act and the words that tell its outcome
@@ -128,8 +129,11 @@ def answers_in(scene):
     """(actor, answer, the acts it can be an answer to) for each word of a sentence that answers."""
     for i in sorted(scene.sentence.topics):
         for role in sorted(scene.roles[i] & ANSWERS.keys()):
+            back = len(scene.roles) if chunks_text(scene.sentence.chunks, i + 1) == "ذلك" else 8  # رفض ذلك
             acts = {
-                a for a, topics in TOPICS.items() if any(near(scene, i, t, 8, 12) is not None for t in topics)
+                a
+                for a, topics in TOPICS.items()
+                if any(near(scene, i, t, back, 12) is not None for t in topics)
             }
             for actor, answer in answer_at(scene, i, role):
                 yield actor, answer, acts

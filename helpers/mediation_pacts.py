@@ -36,6 +36,7 @@ from helpers.words import has
 BROKERED = 10  # chunks between a verb of mediating and the exchange that it brought about
 EXCHANGED = 14  # chunks between a word of exchange and who or what is exchanged
 SIGNED = 10  # chunks between a pact and the words that tell of it
+OF_THREE = {day: ["russia"] for day in ("2020-11-09", "2020-11-10")}  # signed in that night: kremlin.ru 64384
 UNDERTAKEN = {"agree", "pact", "conduct", "aegis", "watch"}  # what makes an exchange an agreed one
 
 
@@ -45,7 +46,8 @@ def statement(scene, i):
         named = named_after_place(scene, i) or ends_fighting(scene, i)
         return named or brokered(scene, i) or recalled(scene, i)
     first, last = clause(scene, i)
-    return move(scene, "ceasefire", i, truce_makers(scene, i, first, last), "statement-of-three")
+    told = move(scene, "ceasefire", i, truce_makers(scene, i, first, last), "statement-of-three")
+    return told._replace(mediators=told.mediators or OF_THREE.get(told.date, []))
 
 
 def ends_fighting(scene, i):
@@ -113,7 +115,7 @@ def is_participle(scene, i):
 def undertaking(scene, i):
     """An agreed exchange of prisoners or bodies, or an agreement to spare civilians."""
     first, last = clause(scene, i)
-    brokered = brokered_by(scene, i, last, ("broker",))  # صفقة تبادل رعتها موسكو
+    brokered = brokered_by(scene, i, last, ("broker",), EXCHANGED)  # صفقة تبادل رعتها موسكو
     if (near(scene, i, "humane", after=EXCHANGED) is None and not brokered) or denied(scene, i):
         return None
     agreed = [j for j in range(first, i) if scene.roles[j] & UNDERTAKEN and not is_purpose(scene, j)]

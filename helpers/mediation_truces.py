@@ -107,9 +107,11 @@ def truce_makers(scene, i, first, last):
     return unique(found or signed_by(scene, first, last) or agreed_at(scene, i, first, last))
 
 
-def brokered_by(scene, i, last, roles=("broker", "start", "urge")):
+def brokered_by(scene, i, last, roles=("broker", "start", "urge"), reach=BROKERS):
     """The third party in a relative clause: الهدنة التي أعلنت واشنطن, هدنة توسطت فيها روسيا."""
-    for verb in range(i + 1, min(i + 1 + BROKERS, last)):
+    for verb in range(i + 1, min(i + 1 + reach, last)):
+        if reach > BROKERS and "pact" in scene.roles[verb]:
+            return []  # مقابل إطلاق سراح أسيرين، بموجب تفاهم توسطت فيه اللجنة
         if not scene.roles[verb].isdisjoint(roles):
             found = [m for m in subject(scene, verb) if verb < m.first < last and is_mediator(m)]
             found = found or announced_from(scene, verb)

@@ -22,6 +22,8 @@ def source(chunks, i, found, memory, made=()):
         return Report(
             i, i, same, "says", "before" if opens(chunks, i) else "after", "source", turn(chunks, i)
         )
+    if chunks_text(chunks, i + 1) in particles("criteria"):
+        return None  # وفق معايير اللجنة الدولية للصليب الأحمر
     own = whose_own(chunks, i, found, memory, made)
     if own is not None:
         return Report(i, i, own, "says", "before" if opens(chunks, i) else "after", "source", turn(chunks, i))
