@@ -16,6 +16,7 @@ from helpers.words import at, has, is_cue
 OWN_NATION = 9  # chunks behind a verb of speech that tell of what nation the speaker is
 TOPIC_NEAR = 3  # chunks at the head of a sentence in which it stands what it is about
 ANSWER_REACH = 2
+DENIED = 6  # chunks behind a word for rumours in which the fighters are named: ما يُشاع عن إرسال مقاتلين
 OWN_CLAUSE = 5  # chunks before a contrast from which on they tell something of their own
 SAID = 14  # chunks behind a denial in which it stands what is denied: نفى حاجييف، مساعد الرئيس، ذلك
 BEFORE_REACH = 6  # chunks behind a denial in which words that date it may stand
@@ -177,7 +178,7 @@ def answer_to(marked, earlier, groups):
         said = next((k for k in range(j + 1, j + SAID) if marked.tag(k, "cue", "accusation")), None)
         if said is not None and means_own_sentence(marked, j, said):
             continue
-        if said is not None and not any(j < g.first < said + 4 for g in groups):
+        if said is not None and not any(j < g.first < said + DENIED for g in groups):
             return outer_voice(marked, j, earlier)
     return None
 

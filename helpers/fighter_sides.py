@@ -86,6 +86,7 @@ def own_army(marked, group, i, voice):
         return ""
     words = marked.sentence.chunks[i : i + 2]
     own = any(is_cue(c, "self") and c.text.endswith(OWN) for c in words)
+    own = own or any(m.first == i and m.kind == "military" and m.bare for m in marked.sentence.mentions)
     return voice.party if own and voice.party in SIDES else ""
 
 

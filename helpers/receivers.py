@@ -17,7 +17,7 @@ def handed_to(scene, quantity, event, kind, previous):
     if swapped_for(scene, quantity):
         return own_side(subject(scene, event))
     if kind == "place":
-        return opposite(receiver(scene, quantity, event) or subject(scene, event))
+        return opposite(receiver(scene, quantity, event)) or own_side(subject(scene, event))
     return receiver(scene, quantity, event) or opposite(releaser(scene, event) or freed_by(scene, quantity))
 
 
@@ -72,7 +72,9 @@ def receiver(scene, quantity, event):
 def given_to(scene, event):
     """The belligerent whom a verb has as object beside its subject: باكو سلمت الجانب الأرميني 44; or ""."""
     i = event.index if event.index is not None else -1
-    giver = next((m for m in scene.mentions if i in (m.last, m.first - 1)), None)
+    verb = i - (chunks_text(scene.chunks, i - 1) == "قد")  # كانت أرمينيا قد سلمت أذربيجان
+    ahead = (m for m in scene.mentions if m.last == verb)
+    giver = next(ahead, None) or next((m for m in scene.mentions if m.first == i + 1), None)
     own = is_cue(at(scene.chunks, i - 1), "self")  # قواته سلمت الجانب الأرميني
     first = max(i + 1, giver.last) if giver and not own else i + 1 if own else -1
     behind = (m for m in scene.mentions if first >= 0 and first <= m.first <= first + 1 and not m.prefix)
