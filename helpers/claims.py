@@ -8,6 +8,7 @@ from helpers.events import class_of
 from helpers.reading import quote
 from helpers.telling import told
 from helpers.text import span
+from helpers.words import is_cue
 
 LIST_REACH = 2
 FEW = 3  # claims that "that" can mean at once
@@ -101,10 +102,16 @@ def countered(sentence, made, before):
     if report is None:
         return []
     within = refutes_that(sentence.chunks, report.at)  # وهو ما نفته باكو
-    meant = made if within else made or before
+    here = [pair for pair in made if not turned(sentence.chunks[report.at : pair[0].quantity.first])]
+    meant = made if within else here or before
     few = the_figure(meant) if denies_figure(sentence.chunks, report) else meant
     few = few if len(few) <= FEW else []
     return [denied_by(claim, report.speaker) for item, claim in few if item.speaker != report.speaker]
+
+
+def turned(between):
+    """Whether a contrast parts a denial from what is told behind it: نفت ذلك، غير أن مصدرا قال."""
+    return any(is_cue(chunk, "contrast") for chunk in between)
 
 
 def the_figure(made):

@@ -31,7 +31,10 @@ def acted(scene, quantity, event, kind, previous):
     if event.name == "recover":
         return own_side(subject(scene, event))  # who gets back his dead or prisoners
     if kind == "place" and event.outcome == "occupied" and event.index is not None:
-        held = [nation_side(chunk) for chunk in scene.chunks[event.index + 1 : event.index + 4]]
+        held = [
+            nation_side(chunk)
+            for chunk in scene.chunks[event.index + 1 : max(event.index, quantity.last) + 4]
+        ]
         return opposite(next(filter(None, held), "")) or opposite(agent_phrase(scene, event.index))
     if kind == "place" and event.voice == "patient" and event.index is not None:
         return opposite(agent_phrase(scene, event.index))  # سقطت المدينة في يد القوات الأذرية

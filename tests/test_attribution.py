@@ -70,6 +70,23 @@ GIVEN_OUT += [
         "armenia-mod",
     ),
 ]
+NOBODY_ELSE = [
+    # a namesake, an envoy with his post, a source of no name, correspondents, a body nobody knows
+    ("واتهم النائب الأرميني ديفيد سركيسيان الجيش الأذربيجاني بقتل 7 مدنيين.", ""),
+    ("قال علييف إنه ماض في الحرب. واتهم السفير الأرميني بالقاهرة تركيا بقتل 7 مدنيين.", "armenia"),
+    ("نفت الخارجية الأذربيجانية ذلك، غير أن مصدرا أمنيا مطلعا كشف أن 7 مقاتلين قتلوا.", ""),
+    ("تحدث الوزير زاكر حسنوف عن الجبهة. وفي ترتر، أفاد مراسلنا بمقتل 7 مدنيين.", ""),
+    ("تحدث علييف إلى الأمة. وفي آغدام قتل 7 عمال، بحسب ما ذكرته الشركة.", ""),
+    # a bare ministry takes no capital behind it as its own, and goes back to that of its nation
+    ("نفت وزارة الدفاع التركية ذلك. واتهمت الوزارة يريفان بقتل 7 مدنيين.", "turkey-mod"),
+    (
+        "تحدثت وزارة الدفاع الأذربيجانية أولا. ثم تكلمت وزارة الصحة الأرمينية. "
+        "وقالت الوزارة الأذربيجانية إن 7 من جنودها قتلوا.",
+        "azerbaijan-mod",
+    ),
+    # criteria are no source
+    ("أعلن لافروف تسليم رفات 7 جنود وفق معايير اللجنة الدولية للصليب الأحمر.", "sergey-lavrov"),
+]
 FORMER = [
     ("وقال رئيس الأركان الأرميني السابق موفسيس هاكوبيان إن 7 جنود قتلوا.", "movses-hakobyan"),
     ("وقال رئيس الوزراء الأرميني الأسبق هرانت باغراتيان إن 7 جنود قتلوا.", ""),
@@ -89,6 +106,20 @@ def test_grammar_tells_the_speaker_where_no_verb_is_listed(text, claimant):
 @pytest.mark.parametrize(("text", "claimant"), GIVEN_OUT + FORMER)
 def test_who_gives_a_statement_out_is_its_speaker_and_who_has_left_office_not_its_holder(text, claimant):
     assert told(text, "claimant") == [(7, claimant)]
+
+
+@pytest.mark.parametrize(("text", "claimant"), NOBODY_ELSE)
+def test_a_figure_goes_to_nobody_but_who_tells_it(text, claimant):
+    assert told(text, "claimant") == [(7, claimant)]
+
+
+def test_this_figure_is_the_last_one_told_and_not_those_before_it():
+    text = "قالت باكو إنها دمرت 5 دبابات وقتلت 7 جنود. ونفت يريفان صحة هذا الرقم."
+    assert told(text, "claimant", "stance") == [
+        (5, "azerbaijan", "asserts"),
+        (7, "azerbaijan", "asserts"),
+        (7, "armenia", "denies"),
+    ]
 
 
 def test_who_goes_on_with_a_noun_of_saying_is_the_subject_before():

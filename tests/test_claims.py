@@ -279,7 +279,24 @@ NOT_LOST = [
     "وتضم القوة الروسية 1960 عسكريا و90 ناقلة جند.",
     "وقالت اللجنة إن أحدهما من جسر الشغور.",
     "وطلبت المنظمة التحقيق في 14 مقطعا مصورا.",
+    "واستولت القوات على كميات من الأسلحة الخفيفة.",
+    "وقال أسقف المدينة إنه صلى على أرواح الضحايا، ويعيش في المدينة ألفا أرمني.",
 ]
+
+
+HARM = [
+    ("صاروخ يهدم عمارة في كنجة.", [("house", "destroyed")]),
+    ("وقال بيغلاريان إن صاروخا ألحق أضرارا بمستشفى في ستيباناكرت.", [("house", "damaged")]),
+    ("وألحق القصف جروحا باثنين من المارة.", [("person", "injured")]),
+    ("وقالت يريفان إنه لم يُصب أي جندي.", [("soldier", "injured")]),
+    ("وأُطلق سراح 7 أرمن.", [("prisoner", "returned")]),
+    ("قال حاجييف إن حصيلة الضحايا المدنيين منذ 27 سبتمبر بلغت 60 قتيلا.", [("civilian", "killed")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HARM)
+def test_a_verb_with_an_object_of_its_own_harms_that_and_not_its_subject(text, expected):
+    assert [claim[1:] for claim in told(text, "object", "outcome")] == expected
 
 
 @pytest.mark.parametrize("text", NOT_LOST)

@@ -197,6 +197,19 @@ def test_a_restatement_is_one_record_with_what_both_tell():
     assert told(f"{first} {second}", "alleger", "origin", "supports", "value") == expected
 
 
+def test_what_is_rejected_in_the_same_sentence_is_no_answer_to_an_allegation():
+    text = (
+        "قال باشينيان إن تركيا أرسلت مرتزقة سوريين إلى أذربيجان. "
+        "وأبدت جورجيا استعدادها لاستضافة لقاء بين الجانبين، غير أن علييف رفض ذلك."
+    )
+    assert told(text, "alleger", "stance") == [("nikol-pashinyan", "alleges")]
+
+
+def test_a_source_without_a_name_does_not_speak_for_the_ministry_before_it():
+    text = "نفت باكو وجود مرتزقة، غير أن مصدرا أمنيا كشف أن 400 مقاتل سوري يقاتلون إلى جانب أذربيجان."
+    assert told(text, "alleger", "stance")[-1] == ("", "alleges")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
