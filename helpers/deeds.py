@@ -1,7 +1,10 @@
 """Whose loss a deed is: of the one who suffers it, else of the other side of the one who does it."""
 
+from itertools import pairwise
+
 from helpers.actor_tables import SIDES, opposite
 from helpers.blows import place_hit, struck
+from helpers.lexicon import particles
 from helpers.nationality import nation_side
 from helpers.scenes import own_side
 from helpers.subjects import agent_phrase, subject
@@ -30,18 +33,23 @@ def acted(scene, quantity, event, kind, previous):
     """What one side destroys, takes, kills or captures is the other's loss."""
     if event.name == "recover":
         return own_side(subject(scene, event))  # who gets back his dead or prisoners
-    if kind == "place" and event.outcome == "occupied" and event.index is not None:
-        held = [
-            nation_side(chunk)
-            for chunk in scene.chunks[event.index + 1 : max(event.index, quantity.last) + 4]
-        ]
-        return opposite(next(filter(None, held), "")) or opposite(agent_phrase(scene, event.index))
+    if kind == "place" and (held := occupier(scene, quantity, event)):
+        return opposite(held)
     if kind == "place" and event.voice == "patient" and event.index is not None:
         return opposite(agent_phrase(scene, event.index))  # سقطت المدينة في يد القوات الأذرية
     if event.voice != "transitive":
         return ""
     found = subject(scene, event)
     return opposite(found)
+
+
+def occupier(scene, quantity, event):
+    """The nation under whose occupation places are told to be: 7 محافظات تحت الاحتلال الأرميني; or ""."""
+    if event.outcome != "occupied" or event.index is None:
+        return ""
+    near = scene.chunks[event.index : max(event.index, quantity.last) + 4]
+    held = (nation_side(two) for one, two in pairwise(near) if one.text in particles("occupation"))
+    return next(filter(None, held), "")
 
 
 def of_speaker(scene, quantity, event, kind, previous):
