@@ -14,6 +14,8 @@ from helpers.words import at, chunks_text, has, is_cue
 
 REPELLED_NEAR = 3  # chunks between a verb of repelling and the blow: تصدت قواتنا لعدة هجمات
 
+HEAD = 5  # chunks of the places that open a sentence, with their comma
+
 
 def attacked(scene, quantity, event, kind, previous):
     """The shelling by one side is the other's loss: القصف الأرميني, قصف شنته القوات الأذرية."""
@@ -130,7 +132,9 @@ def town_before(scene, quantity):
 
 def town_ahead(scene):
     """The place that opens the sentence of an unnamed source: وفي ستيباناكرت، أفاد مصدر طبي بأن."""
-    opens = scene.at > 2 and chunks_text(scene.chunks, 2) == "،" and is_place(scene.chunks, 1)
+    comma = next((i for i in range(2, min(scene.at, HEAD)) if scene.chunks[i].text == "،"), 0)
+    named = all(has(chunk, "place") for chunk in scene.chunks[1:comma])
+    opens = comma and named and is_place(scene.chunks, 1)
     return [scene.chunks[1].get("place").value] if opens and not scene.speaker.actors else []
 
 

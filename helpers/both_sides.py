@@ -39,7 +39,8 @@ def both_named(scene, quantity, event, kind, previous):
 def whole_war(scene, quantity, event, kind, previous):
     """A toll of the war that no side is named for is that of both."""
     war = any(is_cue(c, "war") for c in scene.chunks)
-    some = event.rule == "part" or any(is_cue(c, "part") for c in following(scene, quantity)[:1])
+    others = any(is_cue(c, "others") for c in scene.chunks[quantity.first : quantity.last + 1])
+    some = others or event.rule == "part" or any(is_cue(c, "part") for c in following(scene, quantity)[:1])
     if event.outcome == "returned" or some:
         return ""  # some of those named before, or prisoners of one side
     unplaced = scene.speaker.suffix and not scene.speaker.actors  # a ministry, who knows of which side

@@ -103,10 +103,18 @@ def countered(sentence, made, before):
         return []
     within = refutes_that(sentence.chunks, report.at)  # وهو ما نفته باكو
     here = [pair for pair in made if not turned(sentence.chunks[report.at : pair[0].quantity.first])]
-    meant = made if within else here or before
+    meant = [p for p in made if not told_between(sentence, p[0], report)] if within else here or before
     few = the_figure(meant) if denies_figure(sentence.chunks, report) else meant
     few = few if len(few) <= FEW else []
     return [denied_by(claim, report.speaker) for item, claim in few if item.speaker != report.speaker]
+
+
+def told_between(sentence, item, denial):
+    """Whether somebody tells something else between a figure and "which he denied"."""
+    return any(
+        item.quantity.last <= report.at < denial.at and report.placed == "before"
+        for report in sentence.reports
+    )
 
 
 def turned(between):

@@ -35,7 +35,8 @@ def goes_on_about_foreigners(scene, quantity, objects, previous):
         return False
     beside = (at(scene.chunks, i) for i in (quantity.first - 1, quantity.first, quantity.last))
     of_them = objects == ("person",) and any(is_cue(chunk, "part") for chunk in beside)
-    return objects == ("fighter",) or of_them
+    others = any(is_cue(c, "others") for c in scene.chunks[quantity.first : quantity.last + 1])
+    return objects == ("fighter",) or of_them or (objects == ("person",) and others)
 
 
 def are_of_foreign_group(scene, quantity, objects):

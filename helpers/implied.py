@@ -92,6 +92,8 @@ def noun_number(chunks, i):
     before = at(chunks, i - 1)
     if chunk.text in particles("only-behind-event") and not (has(before, "event") or is_cue(before, "part")):
         return None  # أم is a mother behind قتلت, elsewhere it means or
+    if chunk.text in particles("not-two"):
+        return None  # شخصية is no "his two persons"
     if opens_number(after) and not after.prefix.startswith("و"):
         return None
     if chunk.text in particles("adjectives-too") and describes_word(chunks, i):

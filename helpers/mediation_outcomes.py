@@ -7,7 +7,7 @@ from helpers.diplomacy import GOVERNED, clause, near, stops_fire
 from helpers.lexicon import read_table
 from helpers.mediators import PARTIES, actors
 from helpers.speakers import actor_party
-from helpers.words import chunks_text
+from helpers.words import chunks_text, is_cue
 
 BROKEN = 16  # chunks between a truce and the words of its breach
 NEAR = 10  # chunks between an act and the words that tell its outcome
@@ -87,7 +87,7 @@ def breaks(scene, i):
     """Whether chunk i tells the breach of a truce or pact beside it."""
     if scene.roles[i].isdisjoint(("break", "keep")):
         return False
-    refused = near(scene, i, "not", before=4) is not None
+    refused = near(scene, i, "not", before=4) is not None or never_told(scene, i)
     unkept = refused or (i > 0 and scene.sentence.chunks[i - 1].text.lstrip("وف") == "لم")
     if not ("break" in scene.roles[i] and not refused) and not ("keep" in scene.roles[i] and unkept):
         return False
@@ -98,6 +98,12 @@ def breaks(scene, i):
         first = 0  # إلا أنها, لكنه: the truce stands in the clause before
     beside = range(max(first, i - BROKEN), min(last, i + GOVERNED))
     return any("pact" in scene.roles[j] or stops_fire(scene, j) for j in beside)
+
+
+def never_told(scene, i):
+    """Whether no breach at chunk i was seen: لم تسجل أي انتهاكات."""
+    chunks = scene.sentence.chunks
+    return is_cue(chunks[i - 1], "any") and any(is_cue(c, "negation") for c in chunks[max(0, i - 4) : i])
 
 
 def responses(groups, scenes):

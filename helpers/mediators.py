@@ -164,12 +164,22 @@ def under_aegis(scene, i, first, last, humane=False):
     """
     found = []
     for j in range(max(first, i - ASIDE), min(last, i + ASIDE)):
-        if "aegis" in scene.roles[j] and (humane or near(scene, j, "humane", before=5) is None):
+        if (
+            "aegis" in scene.roles[j]
+            and not of_another(scene, i, j)
+            and (humane or near(scene, j, "humane", before=5) is None)
+        ):
             end = min(j + CARERS, last)
             found += [m.actor for m in scene.sentence.mentions if j < m.first < end and is_mediator(m)]
             found += states_of(c for c in scene.sentence.chunks[j + 1 : end] if has(c, "nation"))
             found += third_actors(scene, j) if is_cue(at(scene.sentence.chunks, j + 1), "self") else []
     return unique(found)
+
+
+def of_another(scene, i, j):
+    """Whether an earlier pact stands between chunks i and j: الهدنة …، بعد اتفاقين سابقين برعاية روسيا."""
+    after = next((k for k in range(i + 1, j) if "sequence" in scene.roles[k]), j)
+    return any(scene.roles[k] & {"pact", "truce"} for k in range(after + 1, j))
 
 
 def parties(scene, first, last, one=False):

@@ -97,6 +97,7 @@ def accused(chunks, verb, mention):
     return (
         reading is not None
         and reading.value == "accuses"
+        and not verb.text.endswith(("ها", "هما", "مه", "ته"))  # اتهمتها يريفان بإسقاط
         and after is not None
         and after.text.startswith("ب")
     )

@@ -84,6 +84,8 @@ NOBODY_ELSE = [
         "وقالت الوزارة الأذربيجانية إن 7 من جنودها قتلوا.",
         "azerbaijan-mod",
     ),
+    ("رد حاجييف بحدة. وفي ستيباناكرت، أعلن الدفاع المدني مقتل 7 مدنيين.", ""),
+    ("غضبت أنقرة بعدما اتهمتها يريفان بإسقاط 7 طائرات.", "armenia"),
     # criteria are no source
     ("أعلن لافروف تسليم رفات 7 جنود وفق معايير اللجنة الدولية للصليب الأحمر.", "sergey-lavrov"),
 ]
@@ -120,6 +122,11 @@ def test_this_figure_is_the_last_one_told_and_not_those_before_it():
         (7, "azerbaijan", "asserts"),
         (7, "armenia", "denies"),
     ]
+
+
+def test_which_he_denied_means_what_was_told_right_before_it():
+    text = "ارتفع عدد القتلى إلى 68 جنديا، وفق سلطات الإقليم؛ وقالت مصادر إن الوزير قتل، وهو ما نفته يريفان."
+    assert told(text, "stance") == [(68, "asserts")]
 
 
 def test_who_goes_on_with_a_noun_of_saying_is_the_subject_before():
