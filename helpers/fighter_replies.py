@@ -1,6 +1,6 @@
 """What is said of foreign fighters without a name for them: a fighter's own account, and replies."""
 
-from helpers.actor_tables import SIDES, actor_table
+from helpers.actor_tables import SIDES, actor_table, opposite
 from helpers.fighter_groups import Group
 from helpers.fighter_origins import STATES_AT_WAR
 from helpers.fighter_sides import country, turkish_side
@@ -178,9 +178,17 @@ def answer_to(marked, earlier, groups):
         said = next((k for k in range(j + 1, j + SAID) if marked.tag(k, "cue", "accusation")), None)
         if said is not None and means_own_sentence(marked, j, said):
             continue
+        voice = outer_voice(marked, j, earlier)
+        if alleged_of_the_enemy(voice, recent(marked, earlier)):
+            return None
         if said is not None and not any(j < g.first < said + DENIED for g in groups):
-            return outer_voice(marked, j, earlier)
+            return voice
     return None
+
+
+def alleged_of_the_enemy(voice, told):
+    """Whether a side would deny fighters of its enemy alone, so that it must deny something else."""
+    return voice.party in SIDES and all(each.supports == opposite(voice.party) for each in told)
 
 
 def means_own_sentence(marked, j, said):

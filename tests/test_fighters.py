@@ -205,6 +205,11 @@ def test_what_is_rejected_in_the_same_sentence_is_no_answer_to_an_allegation():
     assert told(text, "alleger", "stance") == [("nikol-pashinyan", "alleges")]
 
 
+def test_nobody_denies_fighters_of_his_enemy():
+    text = "قال باشينيان إن تركيا أرسلت مرتزقة سوريين إلى أذربيجان. ورفضت يريفان هذا الاتهام."
+    assert told(text, "alleger", "stance") == [("nikol-pashinyan", "alleges")]
+
+
 def test_a_source_without_a_name_does_not_speak_for_the_ministry_before_it():
     text = "نفت باكو وجود مرتزقة، غير أن مصدرا أمنيا كشف أن 400 مقاتل سوري يقاتلون إلى جانب أذربيجان."
     assert told(text, "alleger", "stance")[-1] == ("", "alleges")
