@@ -86,7 +86,8 @@ def totals(sentence, quantity, item):
             break
     start, end = row[first].start, row[quantity.first].start
     risen = (c for c in sentence.cues if start <= c.start < end and c.value == "rising")
-    return any(rises_to(row, chunk_of(row, cue), quantity) for cue in risen)
+    places = (chunk_of(row, cue) for cue in risen)  # رفع العلم فوق 5 قرى: the deed itself is no toll
+    return any(rises_to(row, i, quantity) for i in places if i != item.event.index)
 
 
 def is_risen(row, i, quantity):

@@ -130,6 +130,7 @@ def test_a_figure_denied_keeps_its_number_and_silence_is_not_zero(text, expected
 
 
 TALLIES = [
+    ("قال علييف إن جيشه رفع العلم فوق 5 قرى.", [(5, "single")]),
     ("أعلنت يريفان مقتل 20 جنديا في معارك أمس.", [(20, "single")]),
     ("أعلنت يريفان مقتل 20 جنديا منذ بدء القتال.", [(20, "cumulative")]),
     ("أعلنت يريفان مقتل 20 جنديا خلال الساعات الـ24 الماضية.", [(20, "incremental")]),
