@@ -95,7 +95,7 @@ def who_goes_on(chunks, i, reading, found, memory, made):
 
 
 def shown_by(chunks, i, reading, found):
-    """Who shows what a relative clause at i speaks of: نشر وزارة الدفاع الأرمينية لقطات ذكرت أنها توثق …"""
+    """Who shows what a relative clause at i speaks of: عرض الخارجية الأرمينية صورا قالت إنها تبين …"""
     thing = at(chunks, i - 1)
     plain = is_unknown_word(thing) and not thing.text.startswith("ال") and not chunks[i].prefix
     owners = (m for m in found if m.last == i - 1 and m.gender == reading.agreement and m.actor)
