@@ -13,7 +13,6 @@ from helpers.subjects_ahead import subject_ahead
 from helpers.words import at, chunks_text, has, is_cue
 
 REPELLED_NEAR = 3  # chunks between a verb of repelling and the blow: تصدت قواتنا لعدة هجمات
-
 HEAD = 5  # chunks of the places that open a sentence, with their comma
 
 

@@ -8,7 +8,7 @@ from helpers.events import class_of
 from helpers.reading import quote
 from helpers.telling import told
 from helpers.text import span
-from helpers.words import is_cue
+from helpers.words import has_contrast
 
 LIST_REACH = 2
 FEW = 3  # claims that "that" can mean at once
@@ -102,7 +102,8 @@ def countered(sentence, made, before):
     if report is None:
         return []
     within = refutes_that(sentence.chunks, report.at)  # وهو ما نفته باكو
-    here = [pair for pair in made if not turned(sentence.chunks[report.at : pair[0].quantity.first])]
+    row = sentence.chunks  # نفت ذلك، غير أن مصدرا قال: what stands behind the contrast is not denied
+    here = [pair for pair in made if not has_contrast(row[report.at : pair[0].quantity.first])]
     meant = [p for p in made if not told_between(sentence, p[0], report)] if within else here or before
     few = the_figure(meant) if denies_figure(sentence.chunks, report) else meant
     few = few if len(few) <= FEW else []
@@ -115,11 +116,6 @@ def told_between(sentence, item, denial):
         item.quantity.last <= report.at < denial.at and report.placed == "before"
         for report in sentence.reports
     )
-
-
-def turned(between):
-    """Whether a contrast parts a denial from what is told behind it: نفت ذلك، غير أن مصدرا قال."""
-    return any(is_cue(chunk, "contrast") for chunk in between)
 
 
 def the_figure(made):

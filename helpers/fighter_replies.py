@@ -176,12 +176,12 @@ def answer_to(marked, earlier, groups):
     told = {r.at for r in marked.sentence.reports if r.act == "denies" or called_baseless(marked, r)}
     for j in sorted(told.union(marked.places("cue", "deny"))):
         said = next((k for k in range(j + 1, j + SAID) if marked.tag(k, "cue", "accusation")), None)
-        if said is not None and means_own_sentence(marked, j, said):
+        if said is None or means_own_sentence(marked, j, said):
             continue
         voice = outer_voice(marked, j, earlier)
         if alleged_of_the_enemy(voice, recent(marked, earlier)):
             return None
-        if said is not None and not any(j < g.first < said + DENIED for g in groups):
+        if not any(j < g.first < said + DENIED for g in groups):
             return voice
     return None
 

@@ -8,7 +8,7 @@ from helpers.governed_phrases import without_asides
 from helpers.lexicon import particles
 from helpers.memory import Memory
 from helpers.speakers import BOTH, UNKNOWN, joint
-from helpers.words import at, is_cue
+from helpers.words import at, has_contrast, is_cue
 
 DENIAL_REACH = 9
 
@@ -122,7 +122,7 @@ def denying(marked, i):
 
 def turned(marked, first, last):
     """Whether a contrast parts a denial at chunk `last` from a report at `first`: في حين جدد مسؤول نفي …"""
-    return any(is_cue(chunk, "contrast") for chunk in marked.sentence.chunks[first:last])
+    return has_contrast(marked.sentence.chunks[first:last])
 
 
 def owns_denial(marked, i):

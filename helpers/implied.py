@@ -4,7 +4,7 @@ from helpers.lexicon import particles
 from helpers.nouns import is_dual, is_kin, noun_phrase, phrase_end
 from helpers.numbers import opens_number
 from helpers.quantities import Quantity
-from helpers.words import SIGNS, at, chunks_text, has, is_cue, where
+from helpers.words import SIGNS, at, chunks_text, has, is_cue, is_unknown_word, where
 
 CARRIERS = ("object", "place", "one-of", "one-of-them", "ordinal", "others")
 
@@ -43,7 +43,7 @@ def implied_at(chunks, i):
 
 def is_plain_noun(chunk):
     """Whether an unknown word stands at a chunk that no particle begins."""
-    unknown = chunk is not None and not chunk.readings and not chunk.cues and chunk.text.isalpha()
+    unknown = is_unknown_word(chunk)
     return unknown and chunk.text not in particles("preposition") and chunk.text[0] not in "بلوف"
 
 
@@ -74,7 +74,7 @@ def describes_word(chunks, i):
     before = at(chunks, i - 1)
     if chunks_text(chunks, i - 1).split()[-1:] in ([word] for word in particles("press-words")):
         return True
-    unknown = before is not None and not before.readings and not before.cues and before.text.isalpha()
+    unknown = is_unknown_word(before)
     return unknown and before.text not in particles("preposition") and not before.text.startswith("ال")
 
 

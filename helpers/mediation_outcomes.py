@@ -4,7 +4,7 @@ from functools import cache
 
 from helpers.actor_tables import has_both
 from helpers.diplomacy import GOVERNED, clause, near, stops_fire
-from helpers.lexicon import read_table
+from helpers.lexicon import particles, read_table
 from helpers.mediators import PARTIES, actors
 from helpers.speakers import actor_party
 from helpers.words import chunks_text, is_cue
@@ -12,6 +12,7 @@ from helpers.words import chunks_text, is_cue
 BROKEN = 16  # chunks between a truce and the words of its breach
 NEAR = 10  # chunks between an act and the words that tell its outcome
 AFTER = 6  # sentences after an attempt in which it is answered
+ANSWERED = 8  # chunks before an answer in which it stands what is answered
 ANSWERS = {"accepts": "accepted", "rejects": "rejected", "conditions": "conditional"}
 TOPICS = {
     "appeal": ("halt", "truce", "calm", "urge", "pact"),
@@ -135,7 +136,8 @@ def answers_in(scene):
     """(actor, answer, the acts it can be an answer to) for each word of a sentence that answers."""
     for i in sorted(scene.sentence.topics):
         for role in sorted(scene.roles[i] & ANSWERS.keys()):
-            back = len(scene.roles) if chunks_text(scene.sentence.chunks, i + 1) == "ذلك" else 8  # رفض ذلك
+            that = chunks_text(scene.sentence.chunks, i + 1) in particles("that-said")  # رفض ذلك
+            back = len(scene.roles) if that else ANSWERED
             acts = {
                 a
                 for a, topics in TOPICS.items()

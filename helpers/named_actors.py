@@ -4,7 +4,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from helpers.lexicon import forms
-from helpers.words import SIGNS, at, has, has_sign, is_cue
+from helpers.words import SIGNS, at, has, has_sign, is_cue, is_unknown_word
 
 ALIKE = 0.5  # of the letters, from which on two given names are spellings of one: عمانويل, إيمانويل
 
@@ -37,8 +37,7 @@ def describes(chunks, i):
 def in_quoted_name(chunks, i):
     """Whether a state's name ends a quoted name of something else: «دروب سوريا»."""
     before = at(chunks, i - 1)
-    unknown = before is not None and not before.readings and not before.cues and before.text.isalpha()
-    return unknown and has_sign(chunks, i - 2) and has_sign(chunks, i + 1)
+    return is_unknown_word(before) and has_sign(chunks, i - 2) and has_sign(chunks, i + 1)
 
 
 def named(chunks, i, last, first=None):
@@ -68,8 +67,11 @@ def namesake(chunks, i):
 
 def is_given_name(chunk):
     """Whether an unknown word can be a given name: neither definite nor an adverb."""
-    unknown = chunk is not None and not chunk.readings and not chunk.cues and chunk.text.isalpha()
-    return unknown and not chunk.text.startswith(("ال", "لل")) and not chunk.text.endswith(("ا", "ه"))
+    return (
+        is_unknown_word(chunk)
+        and not chunk.text.startswith(("ال", "لل"))
+        and not chunk.text.endswith(("ا", "ه"))
+    )
 
 
 def is_own_name(given, row):

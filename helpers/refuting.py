@@ -3,7 +3,7 @@
 from helpers.lexicon import particles
 from helpers.speakers import Speaker
 from helpers.stance import part_of
-from helpers.words import is_cue
+from helpers.words import has_contrast
 
 FIGURE_NEAR = 4  # chunks before a report in which the figure stands that it tells: الرقم الذي أعلنته
 
@@ -15,7 +15,7 @@ def denier(sentence, report, called_so):
     """
     place = sentence.reports.index(report) if report else 0
     outer = sentence.reports[place - 1] if place else None
-    turned = outer and any(is_cue(c, "contrast") for c in sentence.chunks[outer.at : report.at])
+    turned = outer and has_contrast(sentence.chunks[outer.at : report.at])
     inner = sentence.chunks[report.at].get("speech") if report else None
     told_of = inner is not None and inner.form in ("reported", "noun")
     if outer and not turned and (outer.act == "denies" or called_so) and told_of:

@@ -7,7 +7,7 @@ from helpers.report_nouns import head_subject
 from helpers.reported_words import Report, opens, placed
 from helpers.reporting_subjects import subject_after
 from helpers.speakers import UNKNOWN, joint, unnamed
-from helpers.words import at, chunks_text, has, is_cue
+from helpers.words import at, chunks_text, has, is_cue, is_unknown_word
 
 QUOTED = 10  # chunks behind a verb of passing on in which the medium names its source
 
@@ -95,7 +95,7 @@ def speaker_of_source(chunks, i, verb, found, memory):
 
 def is_somebody(chunk):
     """Whether an unknown noun with the article stands where who speaks must stand."""
-    return chunk is not None and not chunk.readings and not chunk.cues and chunk.text.startswith("ال")
+    return is_unknown_word(chunk) and chunk.text.startswith("ال")
 
 
 def is_statement(chunks, i):

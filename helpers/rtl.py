@@ -28,9 +28,9 @@ BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # for it alone tells مقاتلَين from the plural مقاتلين: `export` draws such a label as outlines.
 DUAL = re.compile("\u064e(?=\u064a\u0652?\u0646(?![\u064b-\u0652]*\\w))")
 # A matplotlib that shapes nothing cannot place it and draws none.
+BUT_DUALS = f"(?!{DUAL.pattern})" if MATPLOTLIB_SHAPES else ""
 DIACRITICS = re.compile(
-    f"(?!{DUAL.pattern if MATPLOTLIB_SHAPES else '$^'})"
-    "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]"
+    BUT_DUALS + "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]"
 )
 # matplotlib drops the rest of a line after these without a word.
 LINE_ENDERS = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")

@@ -14,7 +14,7 @@ from helpers.named_actors import (
 )
 from helpers.named_nations import nation_after
 from helpers.offices import office
-from helpers.words import at, chunks_text, has, skip_signs
+from helpers.words import at, chunks_text, has, is_unknown_word, skip_signs
 
 
 def mention_at(chunks, i, date):
@@ -120,7 +120,7 @@ def of_person(mention, person):
 def body_of(chunks, i):
     """Where the body stands that an officer's branch at i belongs to: القوة البرية في الحرس الثوري."""
     last = i
-    while at(chunks, last) is not None and not chunks[last].readings and chunks[last].text.startswith("ال"):
+    while is_unknown_word(at(chunks, last)) and chunks[last].text.startswith("ال"):
         last += 1
     return last + 1 if last > i and chunks_text(chunks, last) in particles("nation-link") else i
 

@@ -3,7 +3,7 @@
 from helpers.events import Event, event_at, joint
 from helpers.lexicon import particles
 from helpers.numbers import opens_number
-from helpers.words import at, chunks_text, has, is_cue
+from helpers.words import at, chunks_text, has, is_cue, is_unknown_word
 
 TOTAL_REACH = 16
 RETURN_NEAR = 4  # chunks before prisoners in which it may stand that they were handed over
@@ -47,9 +47,7 @@ def parted(between):
     behind = between[stops[-1] :] if stops else ()
     told = any(is_cue(c, "toll", "rising", "part") for c in behind)
     aside = particles("aside")  # حصيلة إجمالية للضحايا، وهي 41 قتيلا
-    verb = any(
-        c.text.startswith("و") and c.text not in aside and not c.readings and not c.cues for c in behind
-    )
+    verb = any(is_unknown_word(c) and c.text.startswith("و") and c.text not in aside for c in behind)
     return verb and not told
 
 

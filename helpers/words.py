@@ -201,6 +201,11 @@ def has_sign(chunks, i):
     return chunks_text(chunks, i) in SIGNS
 
 
+def has_contrast(chunks):
+    """Whether a contrast stands among chunks, so that what is behind it goes another way: لكن, غير أن."""
+    return any(is_cue(chunk, "contrast") for chunk in chunks)
+
+
 def is_unknown_word(chunk):
     """Whether a chunk is a word that the vocabulary does not know."""
     known = chunk is None or chunk.readings or chunk.cues or chunk.digits is not None
