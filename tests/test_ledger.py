@@ -10,17 +10,12 @@ from tests.tools import claims_made_up as made_up
 
 OWN = {"value": 198.0, "claimant": "artsakh-mod", "claimant_party": "armenian"}
 BY_ENEMY = {"side": "azerbaijani", "claimant": "armenia-mod", "claimant_party": "armenian"}
-WITHHELD = {
-    "value": float("nan"),
-    "precision": "vague",
-    "object": "any",
-    "outcome": "lost",
-    "side": "azerbaijani",
-    "stance": "withholds",
-    "tally": "single",
-    "claimant": "azerbaijan",
+DENIED = made_up.WITHHELD | {
+    "value": 0.0,
+    "precision": "exact",
+    "stance": "denies",
+    "claimant": "azerbaijan-mod",
 }
-DENIED = WITHHELD | {"value": 0.0, "precision": "exact", "stance": "denies", "claimant": "azerbaijan-mod"}
 
 
 def pairs(*claims):
@@ -72,22 +67,22 @@ def test_what_is_not_the_same_loss_makes_no_pair(changes):
 @pytest.mark.parametrize(
     ("enemy", "silent", "expected"),
     [
-        ({}, [WITHHELD], ["withholds"]),
+        ({}, [made_up.WITHHELD], ["withholds"]),
         ({}, [DENIED], ["denies"]),
-        ({}, [WITHHELD | {"published": "2020-10-11"}], ["withholds"]),
-        ({}, [WITHHELD | {"published": "2020-10-12"}], []),
-        ({}, [WITHHELD | {"published": ""}], []),
-        ({}, [WITHHELD | {"side": "armenian"}], []),
-        ({}, [WITHHELD | {"published": "2020-09-28"}, DENIED], ["denies"]),
-        ({}, [WITHHELD, DENIED | {"published": "2020-10-02"}], ["withholds"]),
+        ({}, [made_up.WITHHELD | {"published": "2020-10-11"}], ["withholds"]),
+        ({}, [made_up.WITHHELD | {"published": "2020-10-12"}], []),
+        ({}, [made_up.WITHHELD | {"published": ""}], []),
+        ({}, [made_up.WITHHELD | {"side": "armenian"}], []),
+        ({}, [made_up.WITHHELD | {"published": "2020-09-28"}, DENIED], ["denies"]),
+        ({}, [made_up.WITHHELD, DENIED | {"published": "2020-10-02"}], ["withholds"]),
         ({}, [DENIED | {"claimant_party": "third"}], []),
         ({}, [DENIED | {"object": "soldier", "outcome": "killed"}], ["denies"]),
         ({}, [DENIED | {"object": "soldier", "outcome": "injured"}], []),
         ({}, [DENIED | {"object": "tank"}], []),
         ({}, [DENIED | {"object": "soldier", "outcome": "killed", "value": 200.0}], ["denies"]),
         ({}, [DENIED | {"object": "soldier", "outcome": "killed", "value": 198.0}], []),
-        ({"object": "foreign_fighter"}, [WITHHELD], []),
-        ({"outcome": "injured"}, [WITHHELD], ["withholds"]),
+        ({"object": "foreign_fighter"}, [made_up.WITHHELD], []),
+        ({"outcome": "injured"}, [made_up.WITHHELD], ["withholds"]),
     ],
 )
 def test_a_side_is_silent_only_near_in_time_and_on_that_kind_of_loss(enemy, silent, expected):
@@ -97,7 +92,7 @@ def test_a_side_is_silent_only_near_in_time_and_on_that_kind_of_loss(enemy, sile
 
 def test_what_a_side_counted_a_month_later_does_not_hide_that_it_was_silent():
     later = {"side": "azerbaijani", "claimant": "azerbaijan-mod", "published": "2020-12-03"}
-    claims = ledger.classed(made_up.tables(BY_ENEMY, WITHHELD, later))
+    claims = ledger.classed(made_up.tables(BY_ENEMY, made_up.WITHHELD, later))
     (pair,) = ledger.rivals(claims, "people").itertuples()
     assert pair.own is None and pair.silence.stance == "withholds"
 
@@ -187,9 +182,12 @@ def said_of(sentence, *claims):
 @pytest.mark.parametrize(
     ("claims", "words"),
     [
-        ([WITHHELD], "1 claim that losses are not disclosed (by: Azerbaijan), 0 denials of any loss."),
         (
-            [WITHHELD, WITHHELD | {"side": "armenian"}, DENIED],
+            [made_up.WITHHELD],
+            "1 claim that losses are not disclosed (by: Azerbaijan), 0 denials of any loss.",
+        ),
+        (
+            [made_up.WITHHELD, made_up.WITHHELD | {"side": "armenian"}, DENIED],
             "2 claims that losses are not disclosed (by: Azerbaijan), "
             "1 denial of any loss (by: Ministry of Defence of Azerbaijan).",
         ),

@@ -51,16 +51,6 @@ PAIR = [
     {"value": 2300.0, "claimant": "azerbaijan-mod", "claimant_party": "azerbaijani"},
     {"value": 198.0, "claimant": "artsakh-mod", "claimant_party": "armenian", "published": "2020-10-03"},
 ]
-WITHHELD = {
-    "value": float("nan"),
-    "precision": "vague",
-    "object": "any",
-    "outcome": "lost",
-    "side": "azerbaijani",
-    "stance": "withholds",
-    "tally": "single",
-    "claimant": "azerbaijan",
-}
 
 
 @pytest.fixture(autouse=True)
@@ -130,7 +120,7 @@ def test_the_ladder_prints_own_and_enemy_number_with_their_ratio(drawn):
 
 def test_a_withheld_loss_is_hatched_and_no_zero(drawn):
     enemy = {"side": "azerbaijani", "claimant": "armenia-mod", "claimant_party": "armenian"}
-    draw("own_against_enemy", made_up.tables(enemy, WITHHELD))
+    draw("own_against_enemy", made_up.tables(enemy, made_up.WITHHELD))
     ((fig, _, data),) = drawn
     assert list(data["own_stance"]) == ["withholds"] and data["own_value"].isna().all()
     assert list(data["claim_ids"]) == ["a1-c01|a0-c01"]
@@ -142,7 +132,11 @@ def test_a_withheld_loss_is_hatched_and_no_zero(drawn):
 def test_a_denied_loss_is_hatched_and_said_to_be_denied(drawn, language, words):
     style.use("two-column", language)
     enemy = {"side": "azerbaijani", "claimant": "armenia-mod", "claimant_party": "armenian"}
-    draw("own_against_enemy", made_up.tables(enemy, WITHHELD | {"value": 0.0, "stance": "denies"}), language)
+    draw(
+        "own_against_enemy",
+        made_up.tables(enemy, made_up.WITHHELD | {"value": 0.0, "stance": "denies"}),
+        language,
+    )
     assert words in words_of(drawn[0][0])
 
 
@@ -178,13 +172,13 @@ def test_numbers_have_room_where_words_stand_at_the_foot(drawn, language):
     style.use("one-column", language)
     told = {"side": "azerbaijani", "claimant": "armenia-mod", "claimant_party": "armenian"}
     many, one = told | {"value": 191900.0}, told | {"value": 1.0, "outcome": "captured"}
-    draw("own_against_enemy", made_up.tables(many, one, WITHHELD), language)
+    draw("own_against_enemy", made_up.tables(many, one, made_up.WITHHELD), language)
     fig = drawn[0][0]
     assert "191,900" in words_of(fig) and checks.cut_off(fig) == checks.overlapping(fig) == []
 
 
 def test_the_matrix_hatches_what_is_withheld(drawn):
-    draw("who_counts_whom", made_up.tables({}, WITHHELD))
+    draw("who_counts_whom", made_up.tables({}, made_up.WITHHELD))
     ((fig, _, _),) = drawn
     assert sum(bool(patch.get_hatch()) for patch in fig.axes[0].patches) == 1
 

@@ -25,6 +25,16 @@ CLAIM = {
     "part_of": "",
     "adds_to": "",
 }
+WITHHELD = {
+    "value": float("nan"),
+    "precision": "vague",
+    "object": "any",
+    "outcome": "lost",
+    "side": "azerbaijani",
+    "stance": "withholds",
+    "tally": "single",
+    "claimant": "azerbaijan",
+}
 OBJECTS = (
     *("soldier", "civilian", "person", "tank", "uav", "village", "tank|military_vehicle", "officer"),
     "foreign_fighter",
