@@ -19,6 +19,7 @@ from helpers.schema import write_tables, write_whole
 
 # A kernel's warnings about its own connection are no business of the reader.
 # A kernel that is told to stop logs the interruption as an error; what fails in a cell is told by papermill.
+NEVER_STARTED = "Kernel died before replying"  # no cell has run: jupyter_client gives no port for keeps
 QUIET = {"progress_bar": False, "extra_arguments": ["--log-level=CRITICAL"]}
 
 
@@ -92,13 +93,25 @@ def execute(notebook, beside, run):
     parameters = {} if run.articles == paths.ARTICLES else {"ARTICLES": str(run.articles)}
     try:
         check_parameters(notebook, parameters)
-        papermill.execute_notebook(notebook, beside / notebook.name, parameters, cwd=notebook.parent, **QUIET)
+        run_cells(notebook, beside / notebook.name, parameters)
     except papermill.PapermillExecutionError as error:
         told = " ".join(str(error.evalue).split())
         return f"{notebook.name} failed in cell [{error.exec_count}]: {error.ename}: {told}"
     except Exception as error:  # whatever stops one notebook must not stop the others
         return f"{notebook.name} could not be run: {type(error).__name__}: {' '.join(str(error).split())}"
     return ""
+
+
+def run_cells(notebook, target, parameters):
+    """Run a notebook's cells; a kernel that never started, its port taken by another, is started again."""
+    import papermill
+
+    for last in (False, False, True):
+        try:
+            return papermill.execute_notebook(notebook, target, parameters, cwd=notebook.parent, **QUIET)
+        except RuntimeError as error:
+            if last or NEVER_STARTED not in str(error):
+                raise
 
 
 def check_parameters(notebook, parameters):

@@ -1,9 +1,11 @@
 """No text stops a rule: the vocabulary's own words, in any order, give rows that stand in the text."""
 
 import hypothesis.strategies as st
+import papermill
 import pytest
 from hypothesis import given, settings
 
+from helpers import rerun
 from helpers.annotate import annotate_text
 from helpers.vocabulary import every_form
 
@@ -35,3 +37,16 @@ CUT_SHORT = [
 @pytest.mark.parametrize("text", CUT_SHORT)
 def test_a_text_cut_short_stops_nothing(text):
     assert annotate_text(text, "")
+
+
+def test_a_kernel_whose_port_was_taken_is_started_again(monkeypatch, tmp_path):
+    replies = [RuntimeError("Kernel died before replying to kernel_info"), "ran"]
+
+    def start(*_args, **_kwargs):
+        reply = replies.pop(0)
+        if isinstance(reply, Exception):
+            raise reply
+        return reply
+
+    monkeypatch.setattr(papermill, "execute_notebook", start)
+    assert rerun.run_cells(tmp_path / "a.ipynb", tmp_path / "b.ipynb", {}) == "ran"
